@@ -2,7 +2,7 @@
 
 use super::steps::Stands;
 use crate::message;
-use crate::office::{PlanChange, plan_changes};
+use crate::office::{PlanChange, Remeasured, plan_changes};
 use crate::plan::{Plan, PlanError};
 use crate::text::Lang;
 use axum::http::StatusCode;
@@ -34,6 +34,8 @@ pub enum Refusal {
     Unseen(Stands),
     /// Something else stands than what was seen; none where nothing does.
     Stale(Option<Box<Stale>>),
+    /// Figures would be measured otherwise than in what stands, under which reports have come.
+    Remeasured(Vec<Remeasured>),
     /// So many plans are published that no more can be.
     TooManyPlans(i64),
     /// The plan was changed so often that it can no longer be.
@@ -57,9 +59,10 @@ impl Refusal {
             Self::MayNot => StatusCode::FORBIDDEN,
             Self::NoPlan(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::OtherPlan { .. } => StatusCode::BAD_REQUEST,
-            Self::InFolder { .. } | Self::TooManyPlans(_) | Self::TooManySteps(_) => {
-                StatusCode::CONFLICT
-            }
+            Self::InFolder { .. }
+            | Self::Remeasured(_)
+            | Self::TooManyPlans(_)
+            | Self::TooManySteps(_) => StatusCode::CONFLICT,
             Self::NotPublished => StatusCode::NOT_FOUND,
             Self::Unseen(_) => StatusCode::PRECONDITION_REQUIRED,
             Self::Stale(_) => StatusCode::PRECONDITION_FAILED,
@@ -77,6 +80,7 @@ impl Refusal {
             Self::NotPublished => "notPublished",
             Self::Unseen(_) => "unseen",
             Self::Stale(_) => "stale",
+            Self::Remeasured(_) => "remeasured",
             Self::TooManyPlans(_) => "tooManyPlans",
             Self::TooManySteps(_) => "tooManySteps",
         }
@@ -145,6 +149,10 @@ impl Refusal {
                 "Đã có bản công bố khác",
                 stale.sentence(Lang::Vi),
             ),
+            Self::Remeasured(figures) => (
+                "Bản mới đổi cách tính số liệu đã hỏi",
+                Remeasured::in_words(figures, Lang::Vi),
+            ),
             Self::TooManyPlans(most) => (
                 "Đã đủ số kế hoạch",
                 format!("Nơi nhận này giữ tối đa {most} kế hoạch được công bố. Dùng lại một mã kế hoạch đã có, hoặc lập nơi nhận khác."),
@@ -197,6 +205,10 @@ impl Refusal {
             Self::Stale(Some(stale)) => (
                 "Another version is published",
                 stale.sentence(Lang::En),
+            ),
+            Self::Remeasured(figures) => (
+                "Figures would be measured otherwise",
+                Remeasured::in_words(figures, Lang::En),
             ),
             Self::TooManyPlans(most) => (
                 "Too many plans",

@@ -218,6 +218,7 @@ impl Trouble {
         "notPublished",
         "unseen",
         "stale",
+        "remeasured",
         "tooManyPlans",
         "tooManySteps",
         "unknownFile",

@@ -4,7 +4,7 @@
 use crate::calendar::{Instant, Period};
 use crate::finding::Severity;
 use crate::message;
-use crate::office::plan_changes;
+use crate::office::{Remeasured, plan_changes, remeasured};
 use crate::order::sort;
 use crate::plan::{Duty, Plan, Template};
 use crate::read::record;
@@ -31,7 +31,8 @@ pub struct AgainstView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TouchView {
-    /// *Warning*: work that was begun or sent loses its place. *Info*: something is new or otherwise.
+    /// *Error*: what was sent would be read wrong, and the plan is not taken. *Warning*: work that was begun or sent loses its
+    /// place. *Info*: something is new or otherwise.
     pub severity: Severity,
     /// What happens.
     pub message: String,
@@ -153,6 +154,10 @@ pub(super) fn against(old: &Plan, new: &Plan, sent: &[Answered], lang: Lang) -> 
         lang,
         touched: Vec::new(),
     };
+    for one in remeasured(old, new) {
+        let message = [&one.sentence(lang), " ", Remeasured::mend(lang)].concat();
+        against.say(Severity::Error, message, &[]);
+    }
     against.units();
     for duty in &old.duties {
         against.duty(duty);

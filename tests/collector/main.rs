@@ -41,6 +41,7 @@ mod points;
 mod progress;
 mod published;
 mod refused;
+mod remeasured;
 mod room;
 mod sending;
 mod submissions;

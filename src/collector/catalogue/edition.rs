@@ -66,6 +66,11 @@ impl Edition {
         made.clone()
     }
 
+    /// Whether the other would take its place: what is older is served beside it.
+    pub(super) fn precedes(&self, other: &Self) -> bool {
+        self.hash != other.hash && self.plan.version <= other.plan.version
+    }
+
     /// The plan's identity and version.
     pub(in crate::collector) fn key(&self) -> (String, u32) {
         (self.plan.id.as_str().to_owned(), self.plan.version)

@@ -8,5 +8,5 @@ mod wrong;
 
 pub use edition::{Edition, Served};
 pub(super) use live::Live;
-pub(super) use snapshot::published;
 pub use snapshot::{Catalogue, CatalogueError};
+pub(super) use snapshot::{newest, published};

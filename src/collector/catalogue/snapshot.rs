@@ -5,7 +5,7 @@ use super::edition::Edition;
 use super::folder::Folder;
 use super::wrong::{Wrong, WrongFile};
 use crate::collector::store::{Shelved, Step, Store};
-use crate::office::PlanState;
+use crate::office::{PlanState, remeasured};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`]; of files that are wrong the first in the order of their names. Once a collector runs, a wrong
     /// file stops nothing; nor does one of a plan that was published, which another collector on the database may do at
-    /// any time.
+    /// any time, nor one in whose place the version before it is served.
     pub async fn read(folder: &Path, store: &Store) -> Result<Self, CatalogueError> {
         let unseen = Self {
             folder: Folder::new(folder),
@@ -90,11 +90,16 @@ impl Catalogue {
             shelved: Shelved::default(),
         };
         let first = unseen.looked(store).await?.next.unwrap_or(unseen);
-        let stops = |wrong: &&WrongFile| !matches!(*wrong.why, Wrong::Published(_));
-        match first.wrong.iter().find(stops) {
-            Some(wrong) => Err(CatalogueError::File(wrong.clone())),
-            None => Ok(first),
+        let stops =
+            |wrong: &&WrongFile| !matches!(*wrong.why, Wrong::Published(_) | Wrong::Remeasured(_));
+        if let Some(wrong) = first.wrong.iter().find(stops) {
+            return Err(CatalogueError::File(wrong.clone()));
         }
+        for wrong in &first.wrong {
+            let why = wrong.to_string();
+            tracing::warn!(why, "a file of the plans is not served as it stands");
+        }
+        Ok(first)
     }
 
     /// Looks at the folder and the database again.
@@ -120,7 +125,8 @@ impl Catalogue {
             let heads = heads.into_iter().map(|step| (step.plan.clone(), step));
             Arc::new(heads.collect())
         };
-        let mut next = self.of_folder(seen.folder, heads);
+        let before = self.served_before(&seen.folder, store).await?;
+        let mut next = self.of_folder(seen.folder, heads, &before);
         next.shelve(self, store).await?;
         for (key, edition) in &next.versions {
             let is_new = self
@@ -140,6 +146,32 @@ impl Catalogue {
             next: Some(next),
             read: seen.read,
         })
+    }
+
+    /// What each plan of the folder was last served as; of one that is not served now, as after a restart, the newest that the
+    /// database has.
+    async fn served_before(
+        &self,
+        folder: &Folder,
+        store: &Store,
+    ) -> Result<BTreeMap<String, Arc<Edition>>, sqlx::Error> {
+        let mut before = BTreeMap::new();
+        for edition in folder
+            .files
+            .values()
+            .filter_map(|found| found.edition.as_ref())
+        {
+            let (plan, _) = edition.key();
+            if before.contains_key(&plan) {
+                continue;
+            }
+            let was = match self.edition(&plan) {
+                Some(served) => Some(Arc::clone(served)),
+                None => newest(store, &plan, Some(edition)).await?,
+            };
+            before.extend(was.map(|was| (plan, was)));
+        }
+        Ok(before)
     }
 
     /// Takes up what offices have published; what is at hand already is not read again.
@@ -166,9 +198,15 @@ impl Catalogue {
         Ok(())
     }
 
-    /// The plans of the folder, without those that offices have published. Of two files that hold the same version of the same plan, the one that was there first is
-    /// served.
-    fn of_folder(&self, folder: Folder, heads: Arc<BTreeMap<String, Step>>) -> Self {
+    /// The plans of the folder, without those that offices have published. Of two files that hold the same version of the same plan,
+    /// the one that was there first is served; in the place of one that measures figures otherwise than what was served before,
+    /// that.
+    fn of_folder(
+        &self,
+        folder: Folder,
+        heads: Arc<BTreeMap<String, Step>>,
+        before: &BTreeMap<String, Arc<Edition>>,
+    ) -> Self {
         let mut files: Vec<_> = folder.files.iter().collect();
         let is_newcomer = |path: &Path, edition: &Edition| {
             let first = self.origins.get(&edition.key());
@@ -185,6 +223,7 @@ impl Catalogue {
         let mut versions = BTreeMap::new();
         let mut current: BTreeMap<String, u32> = BTreeMap::new();
         let mut wrong = Vec::new();
+        let mut held = Vec::new();
         for (path, found) in files {
             let of_file = |why: &Arc<Wrong>, holds| WrongFile {
                 path: path.clone(),
@@ -206,9 +245,30 @@ impl Catalogue {
                 wrong.push(of_file(&why, false));
                 continue;
             }
+            if let Some(was) = before.get(&key.0).filter(|was| was.precedes(edition)) {
+                let figures = remeasured(&was.plan, &edition.plan);
+                if !figures.is_empty() {
+                    if found.wrong.is_none() {
+                        wrong.push(of_file(&Arc::new(Wrong::Remeasured(figures)), true));
+                    }
+                    held.push((path, was));
+                    continue;
+                }
+            }
             if let Some(first) = origins.get(&key) {
                 let why = Arc::new(Wrong::Twice(first.clone()));
                 wrong.push(of_file(&why, false));
+                continue;
+            }
+            let newest = current.entry(key.0.clone()).or_insert(key.1);
+            *newest = key.1.max(*newest);
+            origins.insert(key.clone(), path.clone());
+            versions.insert(key, Arc::clone(edition));
+        }
+        // What has a file of its own is served from that.
+        for (path, edition) in held {
+            let key = edition.key();
+            if origins.contains_key(&key) {
                 continue;
             }
             let newest = current.entry(key.0.clone()).or_insert(key.1);
@@ -289,6 +349,23 @@ pub(in crate::collector) async fn published(
     let Some(text) = store.text_of(step).await? else {
         return Ok(None);
     };
+    let read = tokio::task::spawn_blocking(move || Edition::new(&text).ok()).await;
+    Ok(read.ok().flatten().map(Arc::new))
+}
+
+/// The newest version of a plan of which the database has the text; none where it has none that can be read. `known` is read
+/// already.
+pub(in crate::collector) async fn newest(
+    store: &Store,
+    plan: &str,
+    known: Option<&Arc<Edition>>,
+) -> Result<Option<Arc<Edition>>, sqlx::Error> {
+    let Some(text) = store.newest_text(plan).await? else {
+        return Ok(None);
+    };
+    if let Some(known) = known.filter(|known| known.whole.body == text.as_bytes()) {
+        return Ok(Some(Arc::clone(known)));
+    }
     let read = tokio::task::spawn_blocking(move || Edition::new(&text).ok()).await;
     Ok(read.ok().flatten().map(Arc::new))
 }

@@ -1,6 +1,7 @@
 //! Why a file of the folder is not served as it stands.
 
 use crate::message;
+use crate::office::Remeasured;
 use crate::plan::PlanError;
 use crate::text::Lang;
 use std::fmt;
@@ -20,6 +21,8 @@ pub enum Wrong {
     Twice(PathBuf),
     /// An office has published the plan: it has its home in the database.
     Published(String),
+    /// It measures figures otherwise than the version before it, under which reports have come.
+    Remeasured(Vec<Remeasured>),
 }
 
 /// A file that is not served as it stands.
@@ -89,6 +92,17 @@ impl WrongFile {
             (Wrong::Published(plan), Lang::En) => format!(
                 "The plan “{plan}” was published by an office, so the file {file} is not used. Take the file away, or change its “id”."
             ),
+            (Wrong::Remeasured(figures), lang) => {
+                let figures = Remeasured::in_words(figures, lang);
+                match lang {
+                    Lang::Vi => {
+                        format!("Tệp {file} chưa được dùng; bản trước vẫn đang dùng. {figures}")
+                    }
+                    Lang::En => {
+                        format!("The file {file} is not used; the version before it is. {figures}")
+                    }
+                }
+            }
         }
     }
 }
@@ -119,6 +133,11 @@ impl fmt::Display for WrongFile {
             Wrong::Published(plan) => write!(
                 f,
                 "{path} holds the plan {plan}, which an office has published, and is not used; take the file away, or change its \"id\""
+            ),
+            Wrong::Remeasured(figures) => write!(
+                f,
+                "{path} is not used, and the version before it is: {}",
+                Remeasured::in_words(figures, Lang::En)
             ),
         }
     }

@@ -2,7 +2,7 @@
 //! stood before, and of two who take it at once one is told what the other did.
 
 use super::super::asking::Publisher;
-use super::super::catalogue::{Edition, published};
+use super::super::catalogue::{Edition, newest, published};
 use super::super::refusal::{Refusal, Stale};
 use super::super::state::Collector;
 use super::super::steps::Stands;
@@ -10,7 +10,7 @@ use super::super::store::{Step, was_overtaken};
 use super::super::trouble::Trouble;
 use super::conditions::{Conditions, Seen};
 use crate::encoding::digest;
-use crate::office::PlanState;
+use crate::office::{PlanState, remeasured};
 use crate::plan::Plan;
 use std::sync::Arc;
 
@@ -79,6 +79,7 @@ impl Taking<'_> {
             }));
         }
         self.hold(standing.as_ref())?;
+        self.measures_as(standing.as_ref()).await?;
         let mut publishing = store.publishing().await?;
         if publishing.head(self.plan).await? != head {
             return Ok(None);
@@ -179,6 +180,23 @@ impl Taking<'_> {
                 Err(Refusal::NotPublished.into())
             }
             (Seen::It | Seen::Unsaid, _) => Ok(()),
+        }
+    }
+
+    /// That a version measures its figures as what it takes the place of did: where nothing is published, what the folder had.
+    async fn measures_as(&self, standing: Option<&(&Step, Arc<Edition>)>) -> Result<(), Trouble> {
+        let Wanted::Version(plan) = &self.wanted else {
+            return Ok(());
+        };
+        let before = match standing {
+            Some((_, edition)) => Some(Arc::clone(edition)),
+            None => newest(self.collector.store(), self.plan, None).await?,
+        };
+        let figures = before.map_or(Vec::new(), |before| remeasured(&before.plan, plan));
+        if figures.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::Remeasured(figures).into())
         }
     }
 

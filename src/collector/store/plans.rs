@@ -76,6 +76,19 @@ impl Store {
         Ok(kept.collect())
     }
 
+    /// The newest text of the newest version of a plan.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn newest_text(&self, id: &str) -> Result<Option<String>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_scalar(
+            "select json from plan where id = $1 order by version desc, seq desc limit 1",
+        )
+        .bind(id)
+        .fetch_optional(pool)
+        .await)
+    }
+
     /// The newest text of a version of a plan.
     ///
     /// # Errors

@@ -40,6 +40,24 @@ fn the_same_plan_touches_nobody() {
 }
 
 #[test]
+fn a_figure_that_is_measured_otherwise_is_said_first_with_its_mend() {
+    let mut published: serde_json::Value = serde_json::from_str(PUBLISHED).unwrap();
+    let mut figures = published["indicators"].as_array_mut().unwrap().iter_mut();
+    let counted = figures.find(|one| one["measure"].get("count").is_some());
+    counted.unwrap()["measure"] = serde_json::json!({"count": {"noun": "lượt khác"}});
+    let before = Plan::parse(&published.to_string()).unwrap();
+    let view = Composer::open(PUBLISHED, Vi).unwrap().against(&before, &[]);
+    assert_eq!(view.touched[0].severity, Severity::Error, "{view:#?}");
+    assert!(view.touched[0].message.contains("theo số đếm (lượt khác)"));
+    assert!(
+        view.touched[0]
+            .message
+            .ends_with("và thêm số liệu mới với mã khác.")
+    );
+    assert_eq!(said(&view, Severity::Error).len(), 1);
+}
+
+#[test]
 fn a_week_that_begins_on_another_day_leaves_drafts_and_reports_without_a_place() {
     let (duty, periods) = weekly();
     let sent = [Answered {

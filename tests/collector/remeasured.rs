@@ -1,0 +1,103 @@
+//! A version that would let stored reports be read otherwise than they were meant takes no other's place.
+
+use crate::published::{PLAN, plan, publish, report};
+use crate::support::{Tested, id};
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+/// The plan with another version and title, whose trees are counted as money.
+fn as_money(id: &str, version: u32, title: &str) -> Value {
+    let mut changed = plan(id, title);
+    changed["version"] = json!(version);
+    changed["indicators"][0]["measure"] = json!("money");
+    changed
+}
+
+async fn title(collector: &Tested, plan: &str) -> Value {
+    let served = collector.get(&format!("/api/plans/{plan}")).await;
+    served.json()["title"].clone()
+}
+
+#[tokio::test]
+async fn what_measures_a_figure_otherwise_is_not_published() {
+    let collector = Tested::new().await;
+    let first = publish(&collector, "", &plan("stones", "Đá")).await;
+    let one = id();
+    let sent = collector.put(&one, &report(&one, "stones", 100)).await;
+    assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.text());
+
+    let changed = as_money("stones", 1, "Đá hai");
+    let refused = publish(&collector, first.header("etag"), &changed).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert_eq!(refused.code(), "remeasured");
+    let why = refused.json()["detail"].as_str().unwrap().to_owned();
+    assert!(
+        why.starts_with(
+            "Số liệu “Số cây xanh trồng mới” (mã trees) đã được báo cáo theo số đếm (cây)"
+        ),
+        "{why}"
+    );
+    assert_eq!(title(&collector, "stones").await, "Đá");
+
+    let mut wider = plan("stones", "Đá ba");
+    wider["indicators"][0]["most"] = json!(9_000);
+    wider["indicators"][0]["label"] = json!("Số cây trồng mới");
+    let taken = publish(&collector, first.header("etag"), &wider).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+}
+
+#[tokio::test]
+async fn a_plan_that_moves_from_the_folder_to_the_database_is_held_to_what_the_folder_had() {
+    let collector = Tested::new().await;
+    std::fs::remove_file(collector.folder.join("plans/trees.json")).unwrap();
+    let refused = publish(&collector, "", &as_money("trees", 3, "Cây")).await;
+    assert_eq!(refused.code(), "remeasured");
+    let taken = publish(&collector, "", &plan("trees", "Cây")).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+}
+
+#[tokio::test]
+async fn a_file_that_measures_a_figure_otherwise_leaves_the_version_before_it_served() {
+    let collector = Tested::new().await;
+    let plans = collector.folder.join("plans");
+    let before = title(&collector, "trees").await;
+    std::fs::write(
+        plans.join("trees.json"),
+        as_money("trees", 3, "Cây").to_string(),
+    )
+    .unwrap();
+    for _ in 0..2 {
+        collector.look().await;
+        assert_eq!(title(&collector, "trees").await, before);
+    }
+    let listed = collector.office("/api/office/plans").await.json();
+    let wrong = listed["wrongFiles"][0].to_string();
+    assert!(wrong.contains("bản trước vẫn đang dùng"), "{listed}");
+    assert!(wrong.contains("mã trees"), "{listed}");
+
+    let collector = collector.restarted().await;
+    assert_eq!(
+        title(&collector, "trees").await,
+        before,
+        "after a restart too"
+    );
+    let one = id();
+    let answer = collector
+        .put(&one, &crate::support::submission(&one, 100))
+        .await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+
+    // In a file of its own, with the other taken away.
+    let plans = collector.folder.join("plans");
+    std::fs::rename(plans.join("trees.json"), plans.join("later.json")).unwrap();
+    for _ in 0..3 {
+        collector.look().await;
+        assert_eq!(title(&collector, "trees").await, before);
+    }
+    let mended = PLAN.replace("\"version\": 2", "\"version\": 3");
+    std::fs::write(plans.join("later.json"), mended.replace("Kế hoạch", "Bản")).unwrap();
+    collector.look().await;
+    assert_ne!(title(&collector, "trees").await, before);
+    let health = collector.get("/api/health").await.json();
+    assert_eq!(health["wrongFiles"], 0);
+}
