@@ -95,6 +95,16 @@ pub fn plan_changes(old: &Plan, new: &Plan, lang: Lang) -> Vec<PlanChange> {
             .then(|| says("Chủ đề, múi giờ: có sửa", "Theme and offset: changed").to_owned()),
     );
     said(
+        "working",
+        (old.working != new.working).then(|| {
+            let text = says(
+                "Ngày làm việc, ngày nghỉ: có sửa",
+                "Working days and holidays: changed",
+            );
+            text.to_owned()
+        }),
+    );
+    said(
         "levels",
         (groups(old) != groups(new))
             .then(|| says("Cấp, khối: có sửa", "Levels and sectors: changed").to_owned()),
@@ -110,6 +120,12 @@ pub fn plan_changes(old: &Plan, new: &Plan, lang: Lang) -> Vec<PlanChange> {
             );
         };
     }
+    list!(
+        attributes,
+        "Đặc điểm của đơn vị",
+        "What is known of units",
+        |one| &one.name
+    );
     list!(units, "Đơn vị", "Units", |one| &one.name);
     list!(indicators, "Số liệu", "Indicators", |one| &one.label);
     list!(targets, "Chỉ tiêu", "Targets", |one| &one.text);
@@ -123,6 +139,8 @@ pub fn plan_changes(old: &Plan, new: &Plan, lang: Lang) -> Vec<PlanChange> {
     list!(templates, "Mẫu báo cáo", "Forms", |one| one.id.as_str());
     list!(duties, "Chế độ báo cáo", "Duties", |one| &one.name);
     list!(rules, "Quy tắc", "Rules", |one| one.id.as_str());
+    list!(scorings, "Bảng điểm", "Tables of points", |one| &one
+        .name);
     list!(milestones, "Mốc thời gian", "Milestones", |one| &one
         .text);
     said(
@@ -198,6 +216,8 @@ mod tests {
     use super::{PlanState, plan_changes};
     use crate::plan::Plan;
     use crate::text::Lang;
+    #[cfg(feature = "schema")]
+    use serde_json::{Value, json};
 
     const PLAN: &str = include_str!("../../tests/collector/plan.json");
 
@@ -227,6 +247,62 @@ mod tests {
                 .map(|change| change.text)
                 .collect();
             assert_eq!(said, expected, "{change:?}");
+        }
+    }
+
+    /// A member of a plan that is left out would let another version say that nothing has changed.
+    #[cfg(feature = "schema")]
+    #[test]
+    fn every_member_of_a_plan_is_compared() {
+        let text = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
+        let mut rich: Value = serde_json::from_str(text).expect("JSON");
+        let source = json!({"section": "I"});
+        for (member, value) in [
+            ("offset", json!("+07:00")),
+            (
+                "working",
+                json!({"holidays": [{"from": "2023-03-08", "to": "2023-03-08"}]}),
+            ),
+            ("attributes", json!([{"id": "youth", "name": "đoàn viên"}])),
+            (
+                "alternatives",
+                json!([{"id": "either", "text": "Một trong hai", "of": [], "source": source}]),
+            ),
+            (
+                "scorings",
+                json!([{"id": "points", "name": "Thi đua", "criteria": [], "bands": [], "source": source}]),
+            ),
+        ] {
+            if rich.get(member).is_none() {
+                rich[member] = value;
+            }
+        }
+        let read = |json: &Value| {
+            Plan::read(&json.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"))
+        };
+        let old = read(&rich);
+        let schema = crate::schema::plan();
+        let members = schema["properties"].as_object().expect("members");
+        assert!(members.len() >= 22, "{members:?}");
+        for member in members.keys() {
+            if ["format", "id", "version"].contains(&&**member) {
+                continue;
+            }
+            let mut other = rich.clone();
+            match &mut other[member] {
+                Value::Array(all) => drop(all.pop().expect("one at least")),
+                Value::String(text) if member == "offset" => *text = "+08:00".to_owned(),
+                Value::String(text) => text.push('x'),
+                Value::Object(_) if member == "period" => {
+                    other[member] = json!({"from": "2023-01-01", "to": "2023-12-31"});
+                }
+                Value::Object(_) => drop(other.as_object_mut().expect("a plan").remove(member)),
+                none => panic!("the plan of this test has no {member}: {none}"),
+            }
+            assert!(
+                !plan_changes(&old, &read(&other), Lang::Vi).is_empty(),
+                "{member}"
+            );
         }
     }
 
