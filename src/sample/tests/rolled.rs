@@ -13,33 +13,26 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 use std::sync::LazyLock;
 
-macro_rules! wide {
-    ($($name:literal),* $(,)?) => {
-        [$(($name, include_str!(concat!("../../../tests/wide/", $name, ".json")))),*]
-    };
-}
-
 /// Plans as wide as the documents, each with what its units believably send, some of it amended.
-static PLANS: LazyLock<Vec<(&str, Plan, Vec<Arrival>)>> = LazyLock::new(|| {
-    let texts = wide![
-        "asked-once.later",
-        "cascade",
-        "commendation",
-        "farmers",
-        "flood-season.later",
-        "monthly-form",
-        "some-of-several.later",
-        "summer-merger",
-        "twenty-criteria.later",
-        "volunteer-choices.later",
-    ];
-    let read = |(name, text): (&'static str, &str)| {
-        let table: Json = serde_json::from_str(text).unwrap();
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this test reads every plan of the folder, so that none is left out"
+)]
+static PLANS: LazyLock<Vec<(String, Plan, Vec<Arrival>)>> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wide");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|is| is == "json"));
+    paths.sort();
+    assert!(paths.len() >= 13);
+    let read = |path: std::path::PathBuf| {
+        let table: Json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let plan = Plan::parse(&table["plan"].to_string()).unwrap();
         let sent = Sample::new(&plan, 5).endless(None).take(90).collect();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         (name, plan, sent)
     };
-    texts.map(read).into()
+    paths.into_iter().map(read).collect()
 });
 
 const MARKS: [Mark; 3] = [Mark::Above, Mark::Below, Mark::About];
@@ -109,9 +102,9 @@ proptest! {
 
     #[test]
     fn whatever_is_asked_comes_to_the_same_in_any_order_and_however_it_is_split(
-        which in 0_usize..10, seed: u64, count in 1_usize..90, cuts in prop::collection::vec(0_usize..90, 1..4),
+        which: prop::sample::Index, seed: u64, count in 1_usize..90, cuts in prop::collection::vec(0_usize..90, 1..4),
     ) {
-        let (name, plan, sent) = &PLANS[which];
+        let (name, plan, sent) = which.get(&PLANS);
         let mut rng = Rng::with_seed(seed);
         let mut all: Vec<Arrival> = sent.iter().take(count).cloned().collect();
         for one in &mut all {
