@@ -137,6 +137,49 @@ fn the_shipped_plans_fit_the_schema_and_those_of_their_duties_compile() {
 }
 
 #[test]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the wide plans from their files"
+)]
+fn the_wide_plans_and_what_their_units_send_fit_their_schemas() {
+    let plans = validator(&schema::plan());
+    let fits = |validator: &jsonschema::Validator, value: &Value, what: &str| {
+        let refusal = validator.iter_errors(value).next();
+        let refusal = refusal.map(|error| format!("{} {error}", error.instance_path()));
+        assert_eq!(refusal, None, "{what}: {value}");
+    };
+    let mut seen = 0;
+    for entry in std::fs::read_dir("tests/wide").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|is| is != "json") {
+            continue;
+        }
+        let name = path.display().to_string();
+        let table: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        fits(&plans, &table["plan"], &name);
+        let plan = Plan::parse(&table["plan"].to_string()).unwrap();
+        let schemas: Vec<_> = plan
+            .duties
+            .iter()
+            .map(|duty| {
+                let schema = schema::report_of(&plan, duty);
+                (duty.id.as_str(), schema.map(|schema| validator(&schema)))
+            })
+            .collect();
+        for arrival in phieu::sample::Sample::new(&plan, 7).arrivals().take(200) {
+            let report = serde_json::to_value(&arrival.submission.report).unwrap();
+            let of_duty = schemas.iter().find(|(duty, _)| report["duty"] == *duty);
+            let (_, schema) = of_duty.expect("a duty of the plan");
+            if let Some(schema) = schema {
+                fits(schema, &report, &name);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 100, "{seen}");
+}
+
+#[test]
 fn the_plans_of_the_tables_of_when_fit_the_schema() {
     let validator = validator(&schema::plan());
     for text in [

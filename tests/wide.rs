@@ -18,6 +18,7 @@ use phieu::sample::Sample;
 use phieu::schedule::{State, Status, occasions};
 use phieu::text::Lang;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -334,11 +335,21 @@ fn believable_reports_are_right_and_open_in_the_form() {
     {
         let mut rollup = RollUp::new(plan);
         let mut count = 0;
+        let mut sampled = BTreeSet::new();
         for arrival in Sample::new(plan, 7).arrivals() {
             count += 1;
             rollup.add_arrival(&arrival);
+            let report = &arrival.submission.report;
+            sampled.insert(report.duty.clone());
+            let mut found = check_report(plan, report, &Context::default());
+            found.retain(|finding| finding.severity == Severity::Error);
+            assert!(found.is_empty(), "{name}: {report:?}: {found:?}");
         }
         assert!(count > 0, "{name}");
+        for duty in &plan.duties {
+            let id = duty.id.as_str();
+            assert!(sampled.contains(id), "{name}: no report of {id}");
+        }
         let last = Instant::parse_iso("2030-01-01T00:00:00+07:00").unwrap();
         assert_eq!(rollup.at(last).strays, 0, "{name}");
         let light = Rc::new(light.clone());
