@@ -4,7 +4,7 @@ use super::cells::{Set, figure, target};
 use super::state::Composition;
 use crate::plan::{Combine, Id, Indicator, Measure, Template, Threshold};
 use crate::reading::TargetProposal;
-use crate::text::Both;
+use crate::text::{Both, MAX_EXACT};
 use crate::value::{Counted, QuantityMeasure};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -47,21 +47,49 @@ pub(super) fn combine_of(measure: &Measure) -> Combine {
     }
 }
 
-/// A value in the steps of its figure, which has other decimal places than before; none where it does not fit into them.
-pub(super) fn rescaled(value: Threshold, before: &Measure, after: &Measure) -> Option<Threshold> {
+/// Why a value does not fit into other decimal places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Misfit {
+    /// It has more of them.
+    TooExact,
+    /// With more of them it passes what a report can hold.
+    TooLarge,
+}
+
+impl Misfit {
+    /// What is said of it, where `fewer` says of a value that has more decimal places which one is to be corrected.
+    pub(super) const fn said(self, fewer: &'static Both) -> &'static Both {
+        match self {
+            Self::TooExact => fewer,
+            Self::TooLarge => &TOO_LARGE,
+        }
+    }
+}
+
+/// A value in the steps of its figure, which has other decimal places than before.
+pub(super) fn rescaled(
+    value: Threshold,
+    before: &Measure,
+    after: &Measure,
+) -> Result<Threshold, Misfit> {
     let (
         Threshold::Quantity(steps),
         Counted::Unit { decimals: from, .. },
         Counted::Unit { decimals: to, .. },
     ) = (value, before.counted(), after.counted())
     else {
-        return Some(value);
+        return Ok(value);
     };
-    let by = 10_i64.checked_pow(u32::from(from.abs_diff(to)))?;
+    let by = 10_i64.checked_pow(u32::from(from.abs_diff(to)));
+    let by = by.ok_or(Misfit::TooLarge)?;
     if to >= from {
-        steps.checked_mul(by).map(Threshold::Quantity)
+        let more = steps.checked_mul(by);
+        let held = more.filter(|steps| steps.unsigned_abs() <= MAX_EXACT.unsigned_abs());
+        held.map(Threshold::Quantity).ok_or(Misfit::TooLarge)
+    } else if steps % by == 0 {
+        Ok(Threshold::Quantity(steps / by))
     } else {
-        (steps % by == 0).then_some(Threshold::Quantity(steps / by))
+        Err(Misfit::TooExact)
     }
 }
 
@@ -99,12 +127,16 @@ static FEWER_OF_TARGET: Both = Both {
     en: "A target on this figure has a value with more decimal places. Correct that target's value first.",
 };
 static FEWER_OF_FORM: Both = Both {
-    vi: "Một mẫu báo cáo có phần “Chỉ hỏi khi” theo mức nhiều chữ số sau dấu phẩy hơn của số liệu này. Hãy sửa mức đó trong mẫu báo cáo trước.",
+    vi: "Một mẫu báo cáo có phần “Chỉ hỏi khi” dựa vào số liệu này, với mức có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức đó trong mẫu báo cáo trước.",
     en: "A form asks something only upon a number of this figure that has more decimal places. Correct that number in the form first.",
 };
 static FEWER_OF_FIGURE: Both = Both {
-    vi: "Số nhỏ nhất, số lớn nhất hoặc số phải hỏi lại của số liệu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa số đó trong “Chi tiết khác” trước.",
-    en: "The smallest, the largest or the asked-again number of this figure has more decimal places. Correct it among the figure's details first.",
+    vi: "Số ở ô “Nhỏ nhất có thể”, “Lớn nhất có thể” hoặc “Lớn hơn số này thì hỏi lại” của số liệu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa số đó trong “Chi tiết khác” trước.",
+    en: "“The smallest that can be”, “The largest that can be” or “Above this it is asked again” of this figure has more decimal places. Correct it among the figure's details first.",
+};
+static TOO_LARGE: Both = Both {
+    vi: "Số này quá lớn để thêm chữ số sau dấu phẩy.",
+    en: "This number is too large to get more decimal places.",
 };
 
 /// Keeps what is said of a figure that has other decimal places than before: its own bounds, how much all targets on it ask, and
@@ -113,30 +145,35 @@ pub(super) fn keep_all(made: &mut Composition, figure: &mut Indicator, before: &
     let measure = Arc::clone(&figure.measure);
     for bound in [&mut figure.least, &mut figure.most, &mut figure.plausible] {
         let Some(steps) = bound else { continue };
-        match rescaled(Threshold::Quantity(*steps), before, &measure) {
-            Some(Threshold::Quantity(kept)) => *steps = kept,
-            _ => return Err(&FEWER_OF_FIGURE),
+        let kept = rescaled(Threshold::Quantity(*steps), before, &measure);
+        if let Threshold::Quantity(kept) = kept.map_err(|why| why.said(&FEWER_OF_FIGURE))? {
+            *steps = kept;
         }
     }
     let mut targets = (*made.targets).clone();
     for row in &mut targets {
         if row.item.indicator == figure.id {
             let kept = target::rescale(&mut row.item, before, &measure);
-            kept.map_err(|_| &FEWER_OF_TARGET)?;
+            kept.map_err(|why| why.said(&FEWER_OF_TARGET))?;
         }
     }
     let mut forms = (*made.forms).clone();
     for form in &mut forms {
-        rescale(&mut form.template, &figure.id, before, &measure).ok_or(&FEWER_OF_FORM)?;
+        rescale(&mut form.template, &figure.id, before, &measure)
+            .map_err(|why| why.said(&FEWER_OF_FORM))?;
     }
     made.targets = Arc::new(targets);
     made.forms = Arc::new(forms);
     Ok(())
 }
 
-/// Keeps from and to which numbers of a figure a form asks something, which has other decimal places than before; none where one
-/// does not fit into them.
-fn rescale(form: &mut Template, figure: &Id, before: &Measure, after: &Measure) -> Option<()> {
+/// Keeps from and to which numbers of a figure a form asks something, which has other decimal places than before.
+fn rescale(
+    form: &mut Template,
+    figure: &Id,
+    before: &Measure,
+    after: &Measure,
+) -> Result<(), Misfit> {
     for section in &mut form.sections {
         let fields = section.fields.iter_mut().map(|field| &mut field.only);
         let all = fields.chain([&mut section.only]).flatten();
@@ -151,5 +188,44 @@ fn rescale(form: &mut Template, figure: &Id, before: &Measure, after: &Measure) 
             }
         }
     }
-    Some(())
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::{LEAST, MOST, PLAUSIBLE};
+    use super::{FEWER_OF_FIGURE, FEWER_OF_FORM, Misfit, TOO_LARGE, rescaled};
+    use crate::plan::Threshold::Quantity;
+    use crate::text::MAX_EXACT;
+    use crate::value::{Measure, QuantityMeasure};
+
+    fn km(decimals: u8) -> Measure {
+        let unit = "km".to_owned();
+        QuantityMeasure { unit, decimals }.into()
+    }
+
+    #[test]
+    fn a_value_keeps_what_it_says_or_tells_why_it_cannot() {
+        for (steps, from, to, expected) in [
+            (85, 1, 2, Ok(850)),
+            (850, 2, 1, Ok(85)),
+            (85, 1, 0, Err(Misfit::TooExact)),
+            (MAX_EXACT, 0, 0, Ok(MAX_EXACT)),
+            (MAX_EXACT, 0, 1, Err(Misfit::TooLarge)),
+            (MAX_EXACT, 0, 4, Err(Misfit::TooLarge)),
+            (-MAX_EXACT, 0, 4, Err(Misfit::TooLarge)),
+        ] {
+            let kept = rescaled(Quantity(steps), &km(from), &km(to));
+            assert_eq!(kept, expected.map(Quantity), "{steps} {from} {to}");
+        }
+        assert_eq!(Misfit::TooLarge.said(&FEWER_OF_FORM), &TOO_LARGE);
+    }
+
+    #[test]
+    fn the_refusal_quotes_the_cells_by_their_names() {
+        for cell in [LEAST, MOST, PLAUSIBLE] {
+            assert!(FEWER_OF_FIGURE.vi.contains(&format!("“{}”", cell.vi)));
+            assert!(FEWER_OF_FIGURE.en.contains(&format!("“{}”", cell.en)));
+        }
+    }
 }

@@ -12,6 +12,12 @@ const fn both(vi: &'static str, en: &'static str) -> Both {
     Both { vi, en }
 }
 
+/// The cells of a figure's bounds, as forms show them and refusals quote them.
+pub(super) const LEAST: Both = both("Nhỏ nhất có thể", "The smallest that can be");
+pub(super) const MOST: Both = both("Lớn nhất có thể", "The largest that can be");
+pub(super) const PLAUSIBLE: Both =
+    both("Lớn hơn số này thì hỏi lại", "Above this it is asked again");
+
 pub(super) const COMPARISONS: &[Choice<Comparison>] = &[
     (Comparison::AtLeast, "atLeast", both("ít nhất", "at least")),
     (Comparison::AtMost, "atMost", both("không quá", "at most")),

@@ -1,7 +1,7 @@
 //! A target, and the figure that shows it.
 
 use super::super::groups;
-use super::super::measured::rescaled;
+use super::super::measured::{Misfit, rescaled};
 use super::super::words::{CADENCES, COMPARISONS, SCOPES, chosen, named, picked};
 use super::{Cell, Known, NO_SUCH, Set, Wrong, figure, maybe, said};
 use crate::plan::{
@@ -141,7 +141,7 @@ pub(in super::super) fn set(
             let measure = Arc::clone(&indicator.measure);
             figure::set(indicator, cell, text).unwrap_or(Err(&NO_SUCH))?;
             if cell == "decimals" {
-                rescale(target, &measure, &indicator.measure)?;
+                rescale(target, &measure, &indicator.measure).map_err(|why| why.said(&FEWER))?;
             }
             if cell == "kind" {
                 target.value = of_measure(before, &indicator.measure);
@@ -158,8 +158,12 @@ pub(in super::super) fn set(
 }
 
 /// Keeps how much a target asks where its figure has other decimal places than before.
-pub(in super::super) fn rescale(target: &mut Target, before: &Measure, after: &Measure) -> Set {
-    let fits = |value| rescaled(value, before, after).ok_or(&FEWER);
+pub(in super::super) fn rescale(
+    target: &mut Target,
+    before: &Measure,
+    after: &Measure,
+) -> Result<(), Misfit> {
+    let fits = |value| rescaled(value, before, after);
     let value = fits(target.value)?;
     target.up_to = target.up_to.map(fits).transpose()?;
     target.value = value;

@@ -1,5 +1,6 @@
 //! What a kind of answer has besides its own cells: the columns of a table, the files that are taken.
 
+use super::super::super::words;
 use super::super::kind::{Kind, MADE, Member, Record, Variant, both, may, must, said};
 use super::super::names::Of;
 use super::shared::MOST;
@@ -171,21 +172,9 @@ static COLUMN: Record = Record {
             both("Dòng nào cũng phải ghi", "Required in each row"),
             Kind::Flag,
         ),
-        may(
-            "least",
-            both("Nhỏ nhất có thể", "The smallest that can be"),
-            Kind::Whole(-MOST, MOST),
-        ),
-        may(
-            "most",
-            both("Lớn nhất có thể", "The largest that can be"),
-            Kind::Whole(-MOST, MOST),
-        ),
-        may(
-            "plausible",
-            both("Lớn hơn số này thì hỏi lại", "Above this it is asked again"),
-            Kind::Whole(-MOST, MOST),
-        ),
+        may("least", words::LEAST, Kind::Whole(-MOST, MOST)),
+        may("most", words::MOST, Kind::Whole(-MOST, MOST)),
+        may("plausible", words::PLAUSIBLE, Kind::Whole(-MOST, MOST)),
         may(
             "estimates",
             both(

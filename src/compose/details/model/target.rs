@@ -1,6 +1,6 @@
 //! A target and its figure; rules over figures; tables of points.
 
-use super::super::super::words::COMPARISONS;
+use super::super::super::words::{self, COMPARISONS};
 use super::super::kind::{Kind, MADE, Record, Variant, both, may, must, rows, said};
 use super::super::names::Of;
 use super::measure::MEASURE;
@@ -34,29 +34,15 @@ pub(in super::super) static INDICATOR: Record = Record {
         said("hint", "hint"),
         may("measure", both("", ""), MEASURE),
         said("combine", "combine"),
-        may(
-            "least",
-            both("Nhỏ nhất có thể", "The smallest that can be"),
-            Kind::Steps,
-        )
-        .hint(
+        may("least", words::LEAST, Kind::Steps).hint(
             "Nhỏ hơn là sai. Bỏ trống là 0.",
             "Below it is an error. Blank is 0.",
         ),
-        may(
-            "most",
-            both("Lớn nhất có thể", "The largest that can be"),
-            Kind::Steps,
-        )
-        .hint(
+        may("most", words::MOST, Kind::Steps).hint(
             "Lớn hơn là sai; với tiêu chí chấm điểm là điểm tối đa.",
             "Above it is an error; of a criterion its most points.",
         ),
-        may(
-            "plausible",
-            both("Lớn hơn số này thì hỏi lại", "Above this it is asked again"),
-            Kind::Steps,
-        ),
+        may("plausible", words::PLAUSIBLE, Kind::Steps),
         may(
             "estimates",
             both(
