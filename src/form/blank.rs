@@ -100,7 +100,7 @@ pub fn blank(
         periods: periods
             .iter()
             .filter(|each| !each.period.is_opened())
-            .map(|each| dated(each, lang))
+            .map(|each| dated(duty, each, lang))
             .chain(on_demand(plan, duty, unit, lang))
             .collect(),
     })
@@ -121,10 +121,13 @@ fn on_demand(plan: &Plan, duty: &Duty, unit: Option<&Unit>, lang: Lang) -> Optio
     })
 }
 
-fn dated(occasion: &Occasion, lang: Lang) -> BlankPeriod {
+fn dated(duty: &Duty, occasion: &Occasion, lang: Lang) -> BlankPeriod {
     let days = message::period(&occasion.period, lang);
     BlankPeriod {
-        dated_text: message::dated(occasion.label.as_deref(), &days),
+        dated_text: message::dated(
+            message::unsaid(&duty.name, occasion.label.as_deref()),
+            &days,
+        ),
         deadline_text: message::due(occasion, lang),
     }
 }

@@ -205,7 +205,7 @@ impl First {
             periods.push(occasion.period);
             asked.push(FirstOccasion {
                 key,
-                head: place(&mut self.heads, head(occasion, lang)),
+                head: place(&mut self.heads, head(duty, occasion, lang)),
                 form: self.form(&form),
             });
         }
@@ -262,12 +262,15 @@ impl Form {
     }
 }
 
-fn head(occasion: &Occasion, lang: Lang) -> FirstHead {
+fn head(duty: &Duty, occasion: &Occasion, lang: Lang) -> FirstHead {
     let period_text = message::period(&occasion.period, lang);
     FirstHead {
         period: occasion.period,
         label: occasion.label.clone(),
-        dated_text: message::dated(occasion.label.as_deref(), &period_text),
+        dated_text: message::dated(
+            message::unsaid(&duty.name, occasion.label.as_deref()),
+            &period_text,
+        ),
         period_text,
         deadline_text: message::due(occasion, lang),
     }

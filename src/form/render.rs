@@ -25,14 +25,15 @@ impl Form {
         let tick = self.remaining();
         let label = occasion.and_then(|occasion| occasion.label);
         let period_text = message::period(&self.draft.period, self.lang);
+        let duty_name = duty.map(|duty| duty.name.clone()).unwrap_or_default();
         FormView {
             title: self.plan.title.clone(),
-            duty_name: duty.map(|duty| duty.name.clone()).unwrap_or_default(),
             unit_name: self
                 .unit()
                 .map(|unit| unit.name.clone())
                 .unwrap_or_default(),
-            dated_text: message::dated(label.as_deref(), &period_text),
+            dated_text: message::dated(message::unsaid(&duty_name, label.as_deref()), &period_text),
+            duty_name,
             label,
             period_text,
             deadline_text: tick.deadline_text,

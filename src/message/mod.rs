@@ -57,7 +57,7 @@ pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
     dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, of_row, place, punctual,
-    severity, stands, state, timeliness, to,
+    severity, stands, state, timeliness, to, unsaid,
 };
 
 use crate::text::Lang;

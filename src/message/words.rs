@@ -9,7 +9,7 @@ use crate::calendar::Instant;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
-use crate::text::Lang;
+use crate::text::{Lang, fold};
 
 /// The name of a state: "Sắp đến hạn", "Quá hạn", "Đã gửi".
 #[must_use]
@@ -76,10 +76,18 @@ pub fn fill_in(duty: &str, state: State, lang: Lang) -> &'static str {
     }
 }
 
-/// The name of an occasion, by its duty's and its period's: "Báo cáo tuần · Tuần 1".
+/// The name of an occasion, by its duty's and its period's: "Báo cáo tuần · Tuần 1". What the duty's name says already is not said
+/// again: "Biên bản đại hội", of "Đại hội".
 #[must_use]
 pub fn occasion(duty: &str, label: Option<&str>) -> String {
-    label.map_or_else(|| duty.to_owned(), |label| [duty, " · ", label].concat())
+    unsaid(duty, label).map_or_else(|| duty.to_owned(), |label| [duty, " · ", label].concat())
+}
+
+/// The label of an occasion, to be shown with its duty's name: none where the name has its words already.
+#[must_use]
+pub fn unsaid<'l>(duty: &str, label: Option<&'l str>) -> Option<&'l str> {
+    let among_words = |words: &str| [" ", &fold(words), " "].concat();
+    label.filter(|label| !among_words(duty).contains(&among_words(label)))
 }
 
 /// To whom a report goes: "Kính gửi: Quận Đoàn Tân Phú".
@@ -234,6 +242,30 @@ mod tests {
         ],
         "templates": [], "duties": []
     }"#;
+
+    #[test]
+    fn what_a_duty_is_named_after_is_not_said_again() {
+        for (duty, label, expected) in [
+            ("Biên bản", None, "Biên bản"),
+            ("Biên bản", Some("Đại hội"), "Biên bản · Đại hội"),
+            ("Biên bản đại hội", Some("Đại hội"), "Biên bản đại hội"),
+            ("Biên bản ĐẠI HỘI", Some("Đại hội"), "Biên bản ĐẠI HỘI"),
+            (
+                "Biên bản đại hội chi đoàn",
+                Some("Đại hội"),
+                "Biên bản đại hội chi đoàn",
+            ),
+            (
+                "Biên bản đại hội",
+                Some("Đại hội chi đoàn"),
+                "Biên bản đại hội · Đại hội chi đoàn",
+            ),
+            ("Báo cáo hộithi", Some("Hội"), "Báo cáo hộithi · Hội"),
+            ("Báo cáo tuần", Some("Tuần 1"), "Báo cáo tuần · Tuần 1"),
+        ] {
+            assert_eq!(occasion(duty, label), expected, "{duty} {label:?}");
+        }
+    }
 
     #[test]
     fn what_came_late_and_what_has_not_come_have_one_name_each() {

@@ -180,7 +180,10 @@ fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
             duty_name: duty.name.clone(),
             label: occasion.label.clone(),
             period: occasion.period,
-            when_text: message::dated(occasion.label.as_deref(), &period_text),
+            when_text: message::dated(
+                message::unsaid(&duty.name, occasion.label.as_deref()),
+                &period_text,
+            ),
             text: message::dated(Some(&column_name(plan, column)?), &period_text),
             period_text,
             cutoff: occasion.cutoff,

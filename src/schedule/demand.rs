@@ -8,7 +8,6 @@ use super::{Occasion, Sent, is_late, key};
 use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::order::sort;
 use crate::plan::{Bound, Deadline, Duty, ListedPeriod, OnDemand, Plan, Schedule, Unit};
-use crate::text::fold;
 
 /// The seconds of a day.
 const DAY: u32 = 86_400;
@@ -22,7 +21,7 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     if !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
         return None;
     }
-    let label = rule.event.clone().filter(|event| !names(&duty.name, event));
+    let label = rule.event.clone();
     let rule = rule_of(duty, rule, unit);
     let mut listed = ListedPeriod::made(plan, period, label, rule.deadline);
     let begins = Instant::at(period.from(), period.at()?, plan.offset);
@@ -42,12 +41,6 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
         }
     }
     owed_of(plan, duty, unit, one).pop()
-}
-
-/// Whether a name has another's words in it already: "Biên bản đại hội" those of "Đại hội".
-fn names(name: &str, other: &str) -> bool {
-    let [name, other] = [name, other].map(|words| [" ", &fold(words), " "].concat());
-    name.contains(&other)
 }
 
 /// The rule with the deadline that holds for that unit: its level may have one of its own.
