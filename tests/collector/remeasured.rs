@@ -5,11 +5,11 @@ use crate::support::{Tested, id};
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-/// The plan with another version and title, whose trees are counted as money.
-fn as_money(id: &str, version: u32, title: &str) -> Value {
+/// The plan with another version and title, whose trees are counted as shrubs.
+fn as_shrubs(id: &str, version: u32, title: &str) -> Value {
     let mut changed = plan(id, title);
     changed["version"] = json!(version);
-    changed["indicators"][0]["measure"] = json!("money");
+    changed["indicators"][0]["measure"] = json!({"count": {"noun": "bụi"}});
     changed
 }
 
@@ -26,7 +26,7 @@ async fn what_measures_a_figure_otherwise_is_not_published() {
     let sent = collector.put(&one, &report(&one, "stones", 100)).await;
     assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.text());
 
-    let changed = as_money("stones", 1, "Đá hai");
+    let changed = as_shrubs("stones", 1, "Đá hai");
     let refused = publish(&collector, first.header("etag"), &changed).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert_eq!(refused.code(), "remeasured");
@@ -50,7 +50,7 @@ async fn what_measures_a_figure_otherwise_is_not_published() {
 async fn a_plan_that_moves_from_the_folder_to_the_database_is_held_to_what_the_folder_had() {
     let collector = Tested::new().await;
     std::fs::remove_file(collector.folder.join("plans/trees.json")).unwrap();
-    let refused = publish(&collector, "", &as_money("trees", 3, "Cây")).await;
+    let refused = publish(&collector, "", &as_shrubs("trees", 3, "Cây")).await;
     assert_eq!(refused.code(), "remeasured");
     let taken = publish(&collector, "", &plan("trees", "Cây")).await;
     assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
@@ -63,7 +63,7 @@ async fn a_file_that_measures_a_figure_otherwise_leaves_the_version_before_it_se
     let before = title(&collector, "trees").await;
     std::fs::write(
         plans.join("trees.json"),
-        as_money("trees", 3, "Cây").to_string(),
+        as_shrubs("trees", 3, "Cây").to_string(),
     )
     .unwrap();
     for _ in 0..2 {
