@@ -4074,10 +4074,7 @@ export interface TouchView {
   message: string;
   /** How many more there are. */
   more: number;
-  /**
-   * *Error*: what was sent would be read wrong, and the plan is not taken. *Warning*: work that was begun or sent loses its
-   * place. *Info*: something is new or otherwise.
-   */
+  /** *Error*: what was sent would be read wrong, and the plan is not taken. *Warning*: work that was begun or sent loses its place. *Info*: something is new or otherwise. */
   severity: Severity;
   /** The units, by name, the first of them. */
   units: string[];
