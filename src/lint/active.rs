@@ -54,15 +54,13 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// The members that hold what something is called: they stand in one line wherever they are shown.
 const NAMES: &[&str] = &[
-    "name", "title", "label", "event", "noun", "unit", "part", "whole", "row", "aliases", "issuer", "office", "place",
+    "name", "title", "label", "event", "noun", "unit", "part", "whole", "row", "aliases", "issuer",
+    "office", "place",
 ];
 
 /// Whether a character parts the words around it, so that they would be joined without it.
 const fn parts_words(character: char) -> bool {
-    matches!(
-        character,
-        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// A plan's nesting is that of its types. Where a text may have `lines` it may break them.
@@ -102,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_one_line() {
-        for text in ["Đại hội\nchi đoàn", "Đại hội\tchi đoàn", "Đại hội chi đoàn"] {
+        for text in ["Đại hội\nchi đoàn", "Đại hội\tchi đoàn", "Đại hội chi đoàn"]
+        {
             let mut one = duty(json!({"onDemand": {"event": text}}));
             one["schedules"][0]["source"]["quote"] = json!("dòng một\ndòng hai");
             let units = json!([{"id": "quan", "name": text, "level": "district"}]);
@@ -110,8 +109,15 @@ mod tests {
             assert!(found(&plan, "text.activeCharacter").is_empty(), "{text:?}");
             let found = found(&plan, "text.brokenName");
             let places: Vec<String> = found.iter().map(|one| one.path.to_string()).collect();
-            let expected = ["/duties/0/schedules/0/schedule/onDemand/event", "/units/0/name"];
-            let expected = if text.contains("i chi") { &[] } else { &expected[..] };
+            let expected = [
+                "/duties/0/schedules/0/schedule/onDemand/event",
+                "/units/0/name",
+            ];
+            let expected = if text.contains("i chi") {
+                &[]
+            } else {
+                &expected[..]
+            };
             assert_eq!(places, expected, "{text:?}");
         }
     }

@@ -4,9 +4,9 @@
 //! finds the paper.
 //! Example: "(Có phụ lục kèm theo)", "báo cáo kết quả (theo mẫu)".
 
+use super::unsaid::ATTACHED;
 use super::view::View;
 use super::words::{Ends, clause_after};
-use super::unsaid::ATTACHED;
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::text::{Both, fold};
@@ -87,8 +87,8 @@ const DOCUMENTS: &[&str] = &[
 
 /// What may stand between an annex and the document to which it is annexed.
 const ANNEXED: &[&str] = &[
-    "so", "ban", "hanh", "kem", "dinh", "theo", "tai", "cua", "trong", "o", "duoc", "gui", "quy", "bao", "cao",
-    "mau", "bieu", "phu", "luc",
+    "so", "ban", "hanh", "kem", "dinh", "theo", "tai", "cua", "trong", "o", "duoc", "gui", "quy",
+    "bao", "cao", "mau", "bieu", "phu", "luc",
 ];
 
 /// Whether a text refers so to what is annexed to this plan, and not only to another document by its number: "mẫu kèm theo Công văn
@@ -123,7 +123,9 @@ fn cited(rest: &str) -> Option<(&str, &str)> {
             return (is_number && (is_said || is_signed)).then_some((name, number));
         }
         let (word, behind) = rest.split_once(' ')?;
-        let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+        let is_number = word
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
         if !is_number && !ANNEXED.contains(&word) {
             return None;
         }
@@ -149,7 +151,10 @@ fn is_same(own: &str, number: &str) -> bool {
 /// How the annexes and forms are called that the plan has taken in: "phu luc 2", "mau so 1".
 fn attached(view: &View<'_>) -> Vec<String> {
     let forms = view.plan.templates.iter().flat_map(|form| {
-        let heads = [Some(form.source.section.as_ref()), form.source.quote.as_deref()];
+        let heads = [
+            Some(form.source.section.as_ref()),
+            form.source.quote.as_deref(),
+        ];
         heads.into_iter().flatten()
     });
     let sections = view.texts.iter().map(|words| words.section);
@@ -180,7 +185,9 @@ fn is_there(text: &str, word: &str, parts: &[String]) -> bool {
 
 /// The number of an annex or form right behind its name: "so 02", "ii".
 fn number(rest: &str) -> Option<&str> {
-    let mut words = rest.split(' ').filter(|word| !word.is_empty() && *word != "so");
+    let mut words = rest
+        .split(' ')
+        .filter(|word| !word.is_empty() && *word != "so");
     let word = words.next()?.trim_start_matches('0');
     let is_number = word.starts_with(|c: char| c.is_ascii_digit());
     let is_roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
@@ -201,11 +208,17 @@ mod tests {
             // Annexed to another document, not to the plan.
             ("Báo cáo theo mẫu kèm theo Công văn số 33", false),
             ("Báo cáo (mẫu kèm theo Công văn số 33-CV/ĐTN)", false),
-            ("Báo cáo theo mẫu số 02 ban hành kèm theo Quyết định số 12/QĐ-ĐTN", false),
+            (
+                "Báo cáo theo mẫu số 02 ban hành kèm theo Quyết định số 12/QĐ-ĐTN",
+                false,
+            ),
             ("Số liệu theo Phụ lục II của Hướng dẫn số 5-HD/TWĐTN", false),
             ("Báo cáo theo mẫu kèm theo Quyết định 12/QĐ-ĐTN", false),
             ("Báo cáo theo mẫu kèm theo Đề án số 5", false),
-            ("Báo cáo theo mẫu kèm theo Kế hoạch liên tịch số 07-KHLT", false),
+            (
+                "Báo cáo theo mẫu kèm theo Kế hoạch liên tịch số 07-KHLT",
+                false,
+            ),
             // Of the plan's number, and another document.
             ("Báo cáo (mẫu kèm theo Công văn số 07-CV/ĐTN)", false),
             ("Báo cáo theo mẫu kèm theo Kế hoạch số 07-KH/ĐTN này", true),
@@ -215,7 +228,10 @@ mod tests {
             ("Số liệu kèm theo Chương trình 15 hoạt động", true),
             ("Báo cáo theo mẫu kèm theo Kế hoạch này", true),
             ("Thực hiện Công văn số 33, báo cáo theo mẫu", true),
-            ("Theo mẫu kèm theo Công văn số 33 và phụ lục của kế hoạch", true),
+            (
+                "Theo mẫu kèm theo Công văn số 33 và phụ lục của kế hoạch",
+                true,
+            ),
         ] {
             let task = json!({"text": quote, "source": {"section": "IV"}});
             let document = json!({"kind": "Kế hoạch", "number": "07-KH/ĐTN", "tasks": [task]});
@@ -228,17 +244,57 @@ mod tests {
     #[test]
     fn what_the_plan_has_taken_in_is_there() {
         for (form, quote, absent) in [
-            (json!({"section": "Mẫu"}), "Báo cáo kết quả (theo mẫu)", false),
-            (json!({"section": "Mẫu số 01"}), "Báo cáo theo mẫu 1 đính kèm", false),
+            (
+                json!({"section": "Mẫu"}),
+                "Báo cáo kết quả (theo mẫu)",
+                false,
+            ),
+            (
+                json!({"section": "Mẫu số 01"}),
+                "Báo cáo theo mẫu 1 đính kèm",
+                false,
+            ),
             (json!({"section": "Mẫu 2"}), "Báo cáo theo mẫu số 01", true),
-            (json!({"section": "Phụ lục 2"}), "Báo cáo kết quả (theo mẫu)", false),
-            (json!({"section": "Phụ lục 2"}), "Số liệu theo Phụ lục 2", false),
-            (json!({"section": "Phụ lục II"}), "Số liệu theo phụ lục II", false),
-            (json!({"section": "Phụ lục 2"}), "Số liệu theo Phụ lục 3", true),
-            (json!({"section": "Biểu 1"}), "Biểu tổng hợp kèm theo", false),
-            (json!({"section": "V.1", "quote": "MẪU BÁO CÁO THÁNG"}), "Báo cáo (theo mẫu)", false),
-            (json!({"section": "V.1", "quote": "Các đơn vị báo cáo (theo mẫu)"}), "Báo cáo (theo mẫu)", true),
-            (json!({"section": "Ngoài văn bản"}), "Báo cáo (theo mẫu)", true),
+            (
+                json!({"section": "Phụ lục 2"}),
+                "Báo cáo kết quả (theo mẫu)",
+                false,
+            ),
+            (
+                json!({"section": "Phụ lục 2"}),
+                "Số liệu theo Phụ lục 2",
+                false,
+            ),
+            (
+                json!({"section": "Phụ lục II"}),
+                "Số liệu theo phụ lục II",
+                false,
+            ),
+            (
+                json!({"section": "Phụ lục 2"}),
+                "Số liệu theo Phụ lục 3",
+                true,
+            ),
+            (
+                json!({"section": "Biểu 1"}),
+                "Biểu tổng hợp kèm theo",
+                false,
+            ),
+            (
+                json!({"section": "V.1", "quote": "MẪU BÁO CÁO THÁNG"}),
+                "Báo cáo (theo mẫu)",
+                false,
+            ),
+            (
+                json!({"section": "V.1", "quote": "Các đơn vị báo cáo (theo mẫu)"}),
+                "Báo cáo (theo mẫu)",
+                true,
+            ),
+            (
+                json!({"section": "Ngoài văn bản"}),
+                "Báo cáo (theo mẫu)",
+                true,
+            ),
         ] {
             let plan = plan(json!({
                 "templates": [{"id": "form", "source": form, "sections": []}],

@@ -57,7 +57,11 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         // What the same duty says elsewhere of the same day stands beside it.
         let deadlines = |stated: &StatedSchedule| listed_periods(view.plan, &stated.schedule);
         let others = one.others().map(|(place, other)| {
-            Stated::new(place, &other.source, Some(Reading::Deadlines(deadlines(other))))
+            Stated::new(
+                place,
+                &other.source,
+                Some(Reading::Deadlines(deadlines(other))),
+            )
         });
         let own = one.as_stated(Some(Reading::Deadlines(made.clone())));
         let statements: Vec<Stated> = [own].into_iter().chain(others).collect();

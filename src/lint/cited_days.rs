@@ -145,24 +145,38 @@ mod tests {
             let plan = plan(json!({"document": {"tasks": [task(one), task(other)]}}));
             assert_eq!(codes(&plan, "citation."), expected, "{other}");
             let basis = json!({"about": "Kế hoạch", "number": "45-KH/TĐ", "date": "2023-01-15", "source": {"section": "0"}});
-            let plan =
-                crate::lint::tests::plan(json!({"document": {"bases": [basis], "tasks": [task(other)]}}));
+            let plan = crate::lint::tests::plan(
+                json!({"document": {"bases": [basis], "tasks": [task(other)]}}),
+            );
             assert_eq!(codes(&plan, "citation."), expected, "basis: {other}");
         }
     }
 
     #[test]
     fn a_basis_of_another_day_than_its_words() {
-        let quote = "Căn cứ Kế hoạch số 45-KH/TĐ ngày 16/01/2023 của Thành Đoàn về kỷ niệm ngày 26/3/2023";
+        let quote =
+            "Căn cứ Kế hoạch số 45-KH/TĐ ngày 16/01/2023 của Thành Đoàn về kỷ niệm ngày 26/3/2023";
         let found = "warning citation.otherDay";
         for (quote, date, expected) in [
             (quote, "2023-01-15", found),
             (quote, "2022-01-16", found),
             (quote, "2023-01-16", ""),
-            ("Căn cứ Công văn ngày 05 tháng 02 năm 2023", "2023-03-05", found),
-            ("Căn cứ Công văn ngày 05 tháng 02 năm 2023", "2023-02-05", ""),
+            (
+                "Căn cứ Công văn ngày 05 tháng 02 năm 2023",
+                "2023-03-05",
+                found,
+            ),
+            (
+                "Căn cứ Công văn ngày 05 tháng 02 năm 2023",
+                "2023-02-05",
+                "",
+            ),
             ("Căn cứ Công văn tháng 02/2023", "2023-02-05", ""),
-            ("Căn cứ Kế hoạch tổ chức hội trại 24/3/2023 - 26/3/2023", "2023-02-05", ""),
+            (
+                "Căn cứ Kế hoạch tổ chức hội trại 24/3/2023 - 26/3/2023",
+                "2023-02-05",
+                "",
+            ),
         ] {
             let basis = json!({"about": "Kế hoạch", "date": date, "source": {"section": "0", "quote": quote}});
             let plan = plan(json!({"document": {"bases": [basis]}}));

@@ -113,8 +113,23 @@ fn contrary(text: &str) -> Option<String> {
 
 /// What makes the word before a bracket the name of something: "thứ ba (04)", "tháng năm (2023)".
 const NAMED: &[&str] = &[
-    "thứ", "tháng", "lần", "khóa", "khoá", "quý", "lớp", "mục", "phần", "điều", "khoản", "cấp", "hạng", "số",
-    "loại", "phụ lục", "mẫu",
+    "thứ",
+    "tháng",
+    "lần",
+    "khóa",
+    "khoá",
+    "quý",
+    "lớp",
+    "mục",
+    "phần",
+    "điều",
+    "khoản",
+    "cấp",
+    "hạng",
+    "số",
+    "loại",
+    "phụ lục",
+    "mẫu",
 ];
 
 /// A number in words with another in digits beside it in brackets, either way round: "ba (04)", "04 (ba)".

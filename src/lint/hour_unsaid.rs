@@ -53,7 +53,11 @@ const PARTS: &[&str] = &[
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    let said: Vec<_> = view.texts.iter().flat_map(|words| hours(&plain(words.text))).collect();
+    let said: Vec<_> = view
+        .texts
+        .iter()
+        .flat_map(|words| hours(&plain(words.text)))
+        .collect();
     for one in view.quoting() {
         let text = &one.text;
         let names_one = PARTS.iter().any(|words| text.contains(words));
@@ -65,13 +69,16 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             continue;
         }
         let made = listed_periods(view.plan, &one.stated.schedule);
-        let unsaid = made.iter().filter_map(|listed| listed.deadline).find(|due| {
-            due.time.is_some_and(|time| {
-                let is_end = time == Time::END_OF_DAY || time == Time::MIDNIGHT;
-                // Another statement may name the hour for all of them.
-                !is_end && !said.iter().any(|hour| hour.means(time))
-            })
-        });
+        let unsaid = made
+            .iter()
+            .filter_map(|listed| listed.deadline)
+            .find(|due| {
+                due.time.is_some_and(|time| {
+                    let is_end = time == Time::END_OF_DAY || time == Time::MIDNIGHT;
+                    // Another statement may name the hour for all of them.
+                    !is_end && !said.iter().any(|hour| hour.means(time))
+                })
+            });
         let Some(deadline) = unsaid else {
             continue;
         };
@@ -92,9 +99,19 @@ mod tests {
         for (quote, time, elsewhere, expected) in [
             ("Gửi trước ngày 10/3/2023", "17:00", "Sinh hoạt", found),
             ("Chậm nhất 10/3/2023", "11:30", "Sinh hoạt", found),
-            ("Gửi trước ngày 10/3/2023", "17:00", "Các báo cáo gửi trước 17g00", ""),
+            (
+                "Gửi trước ngày 10/3/2023",
+                "17:00",
+                "Các báo cáo gửi trước 17g00",
+                "",
+            ),
             ("Gửi trước 17g00 ngày 10/3/2023", "17:00", "Sinh hoạt", ""),
-            ("Chậm nhất cuối giờ làm việc ngày 10/3/2023", "17:00", "Sinh hoạt", ""),
+            (
+                "Chậm nhất cuối giờ làm việc ngày 10/3/2023",
+                "17:00",
+                "Sinh hoạt",
+                "",
+            ),
             ("Gửi về văn phòng", "17:00", "Sinh hoạt", ""),
         ] {
             let deadline = json!({"date": "2023-03-10", "time": time, "bound": "before"});

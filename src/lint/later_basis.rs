@@ -74,10 +74,19 @@ mod tests {
     fn nor_does_it_carry_out_what_comes_later() {
         let found = "warning document.laterBasis";
         for (text, expected) in [
-            ("Thực hiện Kế hoạch số 45-KH/TĐ ngày 15/5/2023 của Thành Đoàn", found),
-            ("Triển khai Nghị quyết số 12-NQ/TW, ngày 10 tháng 10 năm 2024", found),
+            (
+                "Thực hiện Kế hoạch số 45-KH/TĐ ngày 15/5/2023 của Thành Đoàn",
+                found,
+            ),
+            (
+                "Triển khai Nghị quyết số 12-NQ/TW, ngày 10 tháng 10 năm 2024",
+                found,
+            ),
             ("Thực hiện Kế hoạch số 45-KH/TĐ ngày 15/01/2023", ""),
-            ("Hội trại theo Kế hoạch số 45-KH/TĐ, tổ chức ngày 26/3/2023", ""),
+            (
+                "Hội trại theo Kế hoạch số 45-KH/TĐ, tổ chức ngày 26/3/2023",
+                "",
+            ),
         ] {
             let task = json!({"text": text, "source": {"section": "IV"}});
             let plan = plan(json!({"document": {"issued": "2023-02-14", "tasks": [task]}}));

@@ -93,7 +93,14 @@ pub(super) fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
 
 /// Whether the words leave it open on which of the days it is held.
 fn is_one_enough(text: &str) -> bool {
-    let words = ["mot trong", " 1 trong", " 01 trong", "chon ", "hoac", "du phong"];
+    let words = [
+        "mot trong",
+        " 1 trong",
+        " 01 trong",
+        "chon ",
+        "hoac",
+        "du phong",
+    ];
     words.iter().any(|words| text.contains(words))
 }
 
@@ -129,24 +136,44 @@ mod tests {
                 "",
             ),
             ("Từ ngày 05 đến ngày 19/3.", json!(["2023-03-05"]), ""),
-            (
-                quote,
-                json!(["2023-03-12"]),
-                "warning activity.listedDays",
-            ),
+            (quote, json!(["2023-03-12"]), "warning activity.listedDays"),
             (
                 "Ra quân ngày 20, 21/3.",
                 json!(["2023-03-20"]),
                 "warning activity.listedDays",
             ),
-            ("Ra quân ngày 20, 21/3.", json!(["2023-03-20", "2023-03-21"]), ""),
+            (
+                "Ra quân ngày 20, 21/3.",
+                json!(["2023-03-20", "2023-03-21"]),
+                "",
+            ),
             // One of them is enough.
             ("Ra quân ngày 20 hoặc 21/3.", json!(["2023-03-20"]), ""),
-            ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-12"]), ""),
-            ("Tổ chức vào 1 trong 2 ngày 20, 21/3.", json!(["2023-03-20"]), ""),
-            ("Tổ chức 01 trong các ngày 20, 21/3.", json!(["2023-03-20"]), ""),
-            ("Các đơn vị chọn ngày 20, 21/3 để ra quân.", json!(["2023-03-21"]), ""),
-            ("Ra quân ngày 20, 21/3 (ngày sau là dự phòng).", json!(["2023-03-20"]), ""),
+            (
+                "Tổ chức một trong các ngày 05, 12 và 19/3.",
+                json!(["2023-03-12"]),
+                "",
+            ),
+            (
+                "Tổ chức vào 1 trong 2 ngày 20, 21/3.",
+                json!(["2023-03-20"]),
+                "",
+            ),
+            (
+                "Tổ chức 01 trong các ngày 20, 21/3.",
+                json!(["2023-03-20"]),
+                "",
+            ),
+            (
+                "Các đơn vị chọn ngày 20, 21/3 để ra quân.",
+                json!(["2023-03-21"]),
+                "",
+            ),
+            (
+                "Ra quân ngày 20, 21/3 (ngày sau là dự phòng).",
+                json!(["2023-03-20"]),
+                "",
+            ),
             // Two of three are none of these.
             (
                 "Tổ chức một trong các ngày 05, 12 và 19/3.",
@@ -171,27 +198,58 @@ mod tests {
             ("Ra quân ngày 20, 21/3.", json!([]), missed),
             ("Ra quân ngày 20, 21/3.", json!(["2023-03-10"]), other),
             ("Ra quân vào các ngày 05, 12 và 19/3.", json!([]), missed),
-            ("Ra quân vào các ngày 05, 12 và 19/3.", json!(["2023-03-26"]), other),
+            (
+                "Ra quân vào các ngày 05, 12 và 19/3.",
+                json!(["2023-03-26"]),
+                other,
+            ),
             (
                 "Ra quân vào các ngày 05, 12 và 19/3.",
                 json!(["2023-03-10", "2023-03-11"]),
                 "warning activity.listedDays",
             ),
             // None of those of which one is enough.
-            ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-26"]), other),
+            (
+                "Tổ chức một trong các ngày 05, 12 và 19/3.",
+                json!(["2023-03-26"]),
+                other,
+            ),
             ("Báo cáo trước các ngày 05, 12 và 19/3.", json!([]), ""),
             ("Ra quân chào mừng các ngày 08, 26/3.", json!([]), ""),
-            ("Tuyên truyền ý nghĩa lịch sử các ngày 08, 26/3.", json!([]), ""),
-            ("Thăm hỏi gia đình chính sách nhân các ngày 08, 26/3.", json!([]), ""),
-            ("Sinh hoạt chi đoàn tháng 3, trừ các ngày 08, 26/3.", json!(["2023-03-15"]), ""),
-            ("Không tổ chức vào các ngày 08, 26/3.", json!(["2023-03-15"]), ""),
+            (
+                "Tuyên truyền ý nghĩa lịch sử các ngày 08, 26/3.",
+                json!([]),
+                "",
+            ),
+            (
+                "Thăm hỏi gia đình chính sách nhân các ngày 08, 26/3.",
+                json!([]),
+                "",
+            ),
+            (
+                "Sinh hoạt chi đoàn tháng 3, trừ các ngày 08, 26/3.",
+                json!(["2023-03-15"]),
+                "",
+            ),
+            (
+                "Không tổ chức vào các ngày 08, 26/3.",
+                json!(["2023-03-15"]),
+                "",
+            ),
             ("Hội nghị các ngày 20, 21/3.", json!([]), missed),
-            ("Công nhân, thanh niên ra quân các ngày 20, 21/3.", json!([]), missed),
+            (
+                "Công nhân, thanh niên ra quân các ngày 20, 21/3.",
+                json!([]),
+                missed,
+            ),
         ] {
             let plan = of_days(quote, &days);
             assert_eq!(codes(&plan, "activity."), expected, "{quote} {days}");
         }
-        let all = crate::lint::tests::found(&of_days("Ra quân ngày 20, 21/3.", &json!([])), "activity.dayMissed");
+        let all = crate::lint::tests::found(
+            &of_days("Ra quân ngày 20, 21/3.", &json!([])),
+            "activity.dayMissed",
+        );
         let said = format!("{:?}", all[0].said.words);
         assert!(said.contains("20/3/2023, 21/3/2023"), "{said}");
     }
@@ -200,7 +258,9 @@ mod tests {
     fn of_days(quote: &str, days: &Value) -> crate::plan::Plan {
         let days = days.as_array().unwrap().iter();
         let when: Vec<Value> = days.map(|day| json!({"from": day})).collect();
-        plan(json!({"activities": [{"id": "a", "title": "Ra quân", "when": when,
-            "source": {"section": "IV", "quote": quote}}]}))
+        plan(
+            json!({"activities": [{"id": "a", "title": "Ra quân", "when": when,
+            "source": {"section": "IV", "quote": quote}}]}),
+        )
     }
 }

@@ -210,7 +210,11 @@ mod tests {
         let midnights = json!([due("2023-03-06"), due("2023-03-13"), due("2023-03-20")]);
         let other = "warning deadline.otherDay";
         for (quote, deadlines, expected) in [
-            ("Gửi báo cáo trước các ngày 05, 12 và 19/3/2023", all.clone(), ""),
+            (
+                "Gửi báo cáo trước các ngày 05, 12 và 19/3/2023",
+                all.clone(),
+                "",
+            ),
             (
                 "Gửi báo cáo trước các ngày 05, 12 và 19/3/2023",
                 json!([all[0], all[2]]),

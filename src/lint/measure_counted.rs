@@ -119,11 +119,15 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 /// The longest unit of measure with which some words begin.
 fn unit_of(words: &str) -> Option<&'static str> {
     let begins = |unit: &&&str| {
-        words
-            .strip_prefix(**unit)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "/-".contains(c)))
+        words.strip_prefix(**unit).is_some_and(|rest| {
+            !rest.starts_with(|c: char| c.is_alphanumeric() || "/-".contains(c))
+        })
     };
-    UNITS.iter().filter(begins).max_by_key(|unit| unit.len()).copied()
+    UNITS
+        .iter()
+        .filter(begins)
+        .max_by_key(|unit| unit.len())
+        .copied()
 }
 
 /// The measure that the words give the target's number, where its figure counts something else. A fraction that is the only
@@ -162,8 +166,15 @@ fn measured(view: &View<'_>, target: &Target) -> Option<super::Said> {
     let whole: i64 = whole.parse().ok()?;
     let bare = digits.replace(',', "").parse() == Ok(value);
     let lost = [whole, whole + 1].contains(&value) || bare;
-    let end = after.find(|c: char| !(c.is_alphanumeric() || c == ' ')).unwrap_or(after.len());
-    let noun = after.get(..end)?.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    let end = after
+        .find(|c: char| !(c.is_alphanumeric() || c == ' '))
+        .unwrap_or(after.len());
+    let noun = after
+        .get(..end)?
+        .split_whitespace()
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ");
     let unit = unit_of(after).map_or(noun, str::to_owned);
     (lost && !unit.is_empty()).then(|| said([digits, " ", &unit].concat()))
 }
@@ -215,11 +226,17 @@ mod tests {
             let column = json!({"id": "c", "label": "Chiều dài", "measure": measure});
             let table = json!({"table": {"row": "tuyến", "columns": [column]}});
             let indicator = json!({"id": "trees", "label": "Các tuyến", "measure": table});
-            codes(&plan(json!({"indicators": [indicator]})), "figure.measureCounted")
+            codes(
+                &plan(json!({"indicators": [indicator]})),
+                "figure.measureCounted",
+            )
         };
         let found = "warning figure.measureCounted";
         assert_eq!(table(json!({"count": {"noun": "km"}})), found);
-        assert_eq!(table(json!({"quantity": {"unit": "km", "decimals": 1}})), "");
+        assert_eq!(
+            table(json!({"quantity": {"unit": "km", "decimals": 1}})),
+            ""
+        );
     }
 
     #[test]
@@ -227,7 +244,12 @@ mod tests {
         for (quote, noun, value, expected) in [
             ("Nạo vét 100 km kênh mương", "kênh mương", 100, "100 km"),
             ("Sơn 100 m2 tường", "tường", 100, "100 m2"),
-            ("Vẽ 50 mét vuông tranh bích họa", "tranh", 50, "50 mét vuông"),
+            (
+                "Vẽ 50 mét vuông tranh bích họa",
+                "tranh",
+                50,
+                "50 mét vuông",
+            ),
             ("Trồng 20 ha rừng", "rừng", 20, "20 ha"),
             ("Thắp sáng 2,5 km đường", "tuyến đường", 2, "2,5 km"),
             ("Thắp sáng 2,5 km đường", "tuyến đường", 25, "2,5 km"),

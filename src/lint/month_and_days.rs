@@ -20,7 +20,10 @@ static DATE_OUTSIDE_MONTH: Lint = Lint {
     severities: &[Severity::Warning],
     gaps: &[
         ("written", &["tháng 3", "March"]),
-        ("days", &["từ ngày 01/4 đến ngày 30/4/2023", "01/4 to 30/4/2023"]),
+        (
+            "days",
+            &["từ ngày 01/4 đến ngày 30/4/2023", "01/4 to 30/4/2023"],
+        ),
     ],
     says: Both {
         vi: "Văn bản ghi {written}, nhưng “{days}” không thuộc thời gian đó.",
@@ -65,7 +68,10 @@ fn outside(text: &str, month: WrittenMonth, len: u8) -> Option<(String, String)>
     let mut all = of_days.chain(of_months).peekable();
     all.peek()?;
     let is_inside = |(own, year): (u8, Option<i32>)| {
-        let other_year = month.year.zip(year).is_some_and(|(one, other)| one != other);
+        let other_year = month
+            .year
+            .zip(year)
+            .is_some_and(|(one, other)| one != other);
         !other_year && (month.month..month.month + len).contains(&own)
     };
     let span = first == "tu" || inside.contains(" - ") || inside.contains(" den ");
@@ -91,9 +97,18 @@ mod tests {
     #[test]
     fn days_of_another_month() {
         for (quote, is_outside) in [
-            ("Tổ chức trong tháng 3 (từ ngày 01/4 đến ngày 30/4/2023)", true),
-            ("Tổ chức trong tháng 3 (từ ngày 01/3 đến ngày 31/3/2023)", false),
-            ("Tổ chức trong tháng 3 (từ ngày 25/3 đến ngày 05/4/2023)", false),
+            (
+                "Tổ chức trong tháng 3 (từ ngày 01/4 đến ngày 30/4/2023)",
+                true,
+            ),
+            (
+                "Tổ chức trong tháng 3 (từ ngày 01/3 đến ngày 31/3/2023)",
+                false,
+            ),
+            (
+                "Tổ chức trong tháng 3 (từ ngày 25/3 đến ngày 05/4/2023)",
+                false,
+            ),
             ("Tháng 3/2023 (ngày 12/3/2022)", true),
             ("Các hoạt động tháng 3 (ngày 19/4)", true),
             ("Quý I (từ tháng 4 đến tháng 6)", true),

@@ -88,10 +88,7 @@ mod tests {
             ("Gửi trước ngày 28 hằng tháng", false),
             ("Gửi trước ngày 30 của tháng 4", false),
             ("Gửi trước ngày 30/4", false),
-            (
-                "Gửi ngày 30 hằng tháng (riêng tháng 2 là ngày 28)",
-                false,
-            ),
+            ("Gửi ngày 30 hằng tháng (riêng tháng 2 là ngày 28)", false),
             (
                 "Gửi ngày 31 hằng tháng hoặc ngày cuối cùng của tháng",
                 false,

@@ -71,17 +71,79 @@ const DEEDS: &[&str] = &[
 
 /// What may stand between a deed or "và" and its number.
 const BETWEEN: &[&str] = &[
-    "it nhat", "toi thieu", "khong duoi", "tren", "hon", "khoang", "duoc", "moi", "them", "dat", "cho",
+    "it nhat",
+    "toi thieu",
+    "khong duoi",
+    "tren",
+    "hon",
+    "khoang",
+    "duoc",
+    "moi",
+    "them",
+    "dat",
+    "cho",
 ];
 
 /// What is no thing that is reached: spans of time, places, people who take part, and what is told of one thing.
 const NO_THING: &[&str] = &[
     "le",
-    "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "lan", "dot", "buoi", "ky", "khoa", "noi dung",
-    "diem", "tieu chi", "nhom", "giai doan", "phan", "muc", "loai", "cap", "khau", "buoc", "met", "m", "km",
-    "ha", "kg", "tan", "trieu", "ty", "dong", "nghin", "ngan", "tuoi", "dai bieu", "khu pho", "thon", "ap",
-    "to dan pho", "tuyen duong", "phuong", "xa", "quan", "huyen", "tinh", "don vi", "co so", "chi doan",
-    "chi hoi", "truong", "hoi dong", "ban", "dong chi", "nguoi", "luot", "x",
+    "ngay",
+    "thang",
+    "nam",
+    "tuan",
+    "quy",
+    "gio",
+    "phut",
+    "lan",
+    "dot",
+    "buoi",
+    "ky",
+    "khoa",
+    "noi dung",
+    "diem",
+    "tieu chi",
+    "nhom",
+    "giai doan",
+    "phan",
+    "muc",
+    "loai",
+    "cap",
+    "khau",
+    "buoc",
+    "met",
+    "m",
+    "km",
+    "ha",
+    "kg",
+    "tan",
+    "trieu",
+    "ty",
+    "dong",
+    "nghin",
+    "ngan",
+    "tuoi",
+    "dai bieu",
+    "khu pho",
+    "thon",
+    "ap",
+    "to dan pho",
+    "tuyen duong",
+    "phuong",
+    "xa",
+    "quan",
+    "huyen",
+    "tinh",
+    "don vi",
+    "co so",
+    "chi doan",
+    "chi hoi",
+    "truong",
+    "hoi dong",
+    "ban",
+    "dong chi",
+    "nguoi",
+    "luot",
+    "x",
 ];
 
 /// One sentence is mended at once: all of its numbers are told together, with each target that quotes it.
@@ -163,7 +225,13 @@ fn told(digits: &[String], counted: &[String]) -> String {
 }
 
 /// The numbers behind the target's own, of other things, that nothing bears.
-fn unborne(borne: &Borne, view: &View<'_>, target: &Target, quote: &str, text: &str) -> Vec<String> {
+fn unborne(
+    borne: &Borne,
+    view: &View<'_>,
+    target: &Target,
+    quote: &str,
+    text: &str,
+) -> Vec<String> {
     behind_own(borne, view, target, quote, text).unwrap_or_default()
 }
 
@@ -191,7 +259,17 @@ fn behind_own(
     })?;
     // Parts, prices and shares of one thing, and what comes again and again, are told of the number before.
     let parts = [
-        "trong do", "gom", "tri gia", "moi ", "tung ", "neu ", "khi ", "binh quan", "tuong duong", "hoac", "/",
+        "trong do",
+        "gom",
+        "tri gia",
+        "moi ",
+        "tung ",
+        "neu ",
+        "khi ",
+        "binh quan",
+        "tuong duong",
+        "hoac",
+        "/",
     ];
     if parts.iter().any(|words| sentence.contains(words)) || !dates(sentence).is_empty() {
         return None;
@@ -201,7 +279,14 @@ fn behind_own(
     let sentence = Sentence::of(quote, text, sentence)?;
     let unborne = all.iter().skip(own + 1).filter_map(|number| {
         let counted = thing(&sentence, *number, &noun)?;
-        let kind = plain(&counted.iter().take(2).cloned().collect::<Vec<_>>().join(" "));
+        let kind = plain(
+            &counted
+                .iter()
+                .take(2)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
         let digits = sentence.words(number.start, number.end)?;
         (!borne.has(number.value, &kind)).then(|| told(&digits, &counted))
     });
@@ -223,7 +308,13 @@ fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<Stri
     let start = text.len() - after.len();
     let mut counted = sentence.words(start, start + end)?;
     let ends = |word: &String| ENDS.contains(&word.to_lowercase().as_str());
-    counted.truncate(counted.iter().position(ends).unwrap_or(counted.len()).min(TOLD));
+    counted.truncate(
+        counted
+            .iter()
+            .position(ends)
+            .unwrap_or(counted.len())
+            .min(TOLD),
+    );
     let mut head = text.get(..number.start)?.trim_end();
     while let Some(rest) = BETWEEN.iter().find_map(|word| behind(head, word)) {
         head = rest;
@@ -251,11 +342,16 @@ struct Borne {
 impl Borne {
     fn of(view: &View<'_>) -> Self {
         let plan = view.plan;
-        let thresholds = plan.targets.iter().flat_map(|one| [Some(one.value), one.up_to]);
-        let values = thresholds.flatten().filter_map(|threshold| match threshold {
-            Threshold::Count(own) | Threshold::Money(own) => Some(own),
-            _ => None,
-        });
+        let thresholds = plan
+            .targets
+            .iter()
+            .flat_map(|one| [Some(one.value), one.up_to]);
+        let values = thresholds
+            .flatten()
+            .filter_map(|threshold| match threshold {
+                Threshold::Count(own) | Threshold::Money(own) => Some(own),
+                _ => None,
+            });
         let indicators = plan.indicators.iter();
         let names = indicators.flat_map(|one| [Some(one.label.as_str()), one.measure.noun()]);
         Self {
@@ -268,9 +364,8 @@ impl Borne {
     /// Whether a target has that number, or a figure or an activity is of that thing.
     fn has(&self, value: i64, thing: &str) -> bool {
         let first = thing.split(' ').next().unwrap_or_default();
-        let names = |name: &String| {
-            name.contains(thing) || name.split(' ').any(|word| word == first)
-        };
+        let names =
+            |name: &String| name.contains(thing) || name.split(' ').any(|word| word == first);
         self.values.contains(&value)
             || self.titles.iter().any(|title| title.contains(thing))
             || self.names.iter().any(names)
@@ -278,85 +373,4 @@ impl Borne {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::lint::tests::{found, plan, target};
-    use serde_json::json;
-
-    #[test]
-    fn what_nothing_bears() {
-        for (quote, expected) in [
-            ("Trồng 100 cây và 20 bồn hoa", "20 bồn hoa"),
-            ("Trồng 100 cây, tặng 50 suất quà cho thiếu nhi", "50 suất quà"),
-            ("Trồng 100 cây xanh và sửa chữa ít nhất 05 căn nhà", "05 căn nhà"),
-            ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "\"30 thẻ bảo hiểm y tế\""),
-            (
-                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi làm từ vật liệu tái chế gỗ thông cũ",
-                "\"02 sân chơi thiếu nhi làm từ vật liệu tái chế gỗ…\"",
-            ),
-            (
-                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi do đoàn viên quyên góp",
-                "\"02 sân chơi thiếu nhi\"",
-            ),
-            ("Trồng 100 cây và 20 bồn hoa có mái che", "\"20 bồn hoa\""),
-            ("Trồng 100 cây, tặng 50 suất  quà cho thiếu nhi", "\"50 suất quà\""),
-            ("TRỒNG 100 CÂY, TẶNG 50 SUẤT QUÀ ĐẾN THIẾU NHI", "\"50 SUẤT QUÀ\""),
-            ("Trồng 100 cây, tặng 50 suất quà và 20 bồn hoa", "50 suất quà”, “20 bồn hoa"),
-            // Conditions, places, days, people, documents, parts.
-            ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
-            ("Trồng 100 cây tại 03 tuyến đường", ""),
-            ("Trồng 100 cây, ra quân 03 lần", ""),
-            ("Trồng 100 cây và 20 cây hoa", ""),
-            ("Trồng 100 cây, trong đó tặng 50 suất quà", ""),
-            ("Trồng 100 cây (theo Nghị quyết số 15-NQ/TU)", ""),
-            ("Trồng 100 cây, thực hiện trong 02 ngày", ""),
-            ("Trồng 100 cây, tổ chức ngày 20/3 và 26/3", ""),
-            ("Trồng 100 cây và 50% đoàn viên tham gia", ""),
-            ("Trồng 100 cây, hỗ trợ 11 phường", ""),
-            ("Trồng 100 cây; tặng 50 suất quà", ""),
-            ("Mỗi đợt trồng 100 cây và 20 bồn hoa", ""),
-        ] {
-            let all = found(&target(quote, json!({})), "number.unborne");
-            let said = all.first().map(|one| format!("{:?}", one.said.words));
-            let said = said.unwrap_or_default();
-            assert_eq!(all.is_empty(), expected.is_empty(), "{quote}: {said}");
-            assert!(said.contains(expected), "{quote}: {said}");
-        }
-    }
-
-    #[test]
-    fn a_long_sentence_is_read_once() {
-        let quote = "Trồng 100 cây".to_owned() + &" và 1000 zz".repeat(300);
-        let all = found(&target(&quote, json!({})), "number.unborne");
-        let said = format!("{:?}", all[0].said.words);
-        assert!(said.contains("\"1000 zz\""), "{said}");
-    }
-
-    #[test]
-    fn what_another_target_or_figure_bears() {
-        let source = json!({"section": "III", "quote": "Trồng 100 cây và 20 bồn hoa"});
-        let of = |id: &str, value: i64| {
-            json!({"id": id, "text": "Trồng", "indicator": id, "value": {"count": value},
-                   "scope": "whole", "source": source})
-        };
-        let figure = |id: &str, noun: &str| {
-            json!({"id": id, "label": format!("Số {noun}"), "measure": {"count": {"noun": noun}}})
-        };
-        let one = json!([figure("trees", "cây")]);
-        let both = json!([figure("trees", "cây"), figure("flowers", "bồn hoa")]);
-        let members = json!([figure("trees", "cây"), figure("flowers", "chậu")]);
-        // Two targets of one sentence: it is told once.
-        let twice = json!([of("trees", 100), of("again", 100)]);
-        let trees = json!([figure("trees", "cây"), figure("again", "cây")]);
-        for (indicators, targets, is_unborne) in [
-            (one, json!([of("trees", 100)]), true),
-            (trees, twice, true),
-            (both.clone(), json!([of("trees", 100)]), false),
-            (members, json!([of("trees", 100), of("flowers", 20)]), false),
-        ] {
-            let plan =
-                plan(json!({"indicators": indicators, "targets": &targets, "templates": []}));
-            let all = found(&plan, "number.unborne");
-            assert_eq!(all.len(), usize::from(is_unborne), "{targets}");
-        }
-    }
-}
+mod tests;

@@ -110,10 +110,7 @@ pub(super) fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<(Said, us
     Some((said, at, bound))
 }
 
-fn first(
-    made: &[ListedPeriod],
-    is: impl Fn(&Deadline) -> bool,
-) -> Option<(usize, Deadline)> {
+fn first(made: &[ListedPeriod], is: impl Fn(&Deadline) -> bool) -> Option<(usize, Deadline)> {
     let mut all = made.iter().enumerate();
     all.find_map(|(at, listed)| Some((at, listed.deadline.filter(&is)?)))
 }
@@ -202,7 +199,12 @@ mod tests {
             ("Trước 19/3 gửi báo cáo", "", false, false),
             ("Chậm nhất 19/3 gửi báo cáo", "", true, false),
             // Another day, both words, and an hour that only the plan has.
-            ("Đăng ký trước 01/3, gửi chậm nhất ngày 19/3", "", true, false),
+            (
+                "Đăng ký trước 01/3, gửi chậm nhất ngày 19/3",
+                "",
+                true,
+                false,
+            ),
             ("Trước ngày 19/3 (chậm nhất ngày 19/3)", "", true, false),
             ("trước ngày 19/3/2023", "17:00", true, false),
         ] {

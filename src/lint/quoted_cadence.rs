@@ -59,7 +59,13 @@ const WORDS: &[Often] = &[
         13,
     ),
     (
-        &["2 tuần một lần", "2 tuần 1 lần", "2 tuần/lần", "hai tuần một lần", "mỗi 2 tuần"],
+        &[
+            "2 tuần một lần",
+            "2 tuần 1 lần",
+            "2 tuần/lần",
+            "hai tuần một lần",
+            "mỗi 2 tuần",
+        ],
         None,
         27,
     ),
@@ -133,7 +139,13 @@ const WORDS: &[Often] = &[
 ];
 
 /// What says that a number is for all of a year or a plan.
-const WHOLE: &[&str] = &["trong năm", "cả năm", "trong cả năm", "cả nhiệm kỳ", "toàn khóa"];
+const WHOLE: &[&str] = &[
+    "trong năm",
+    "cả năm",
+    "trong cả năm",
+    "cả nhiệm kỳ",
+    "toàn khóa",
+];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let days = view.plan.period.len_days();
@@ -149,16 +161,18 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             .with("value", value);
         let finding = LintFinding::new(Severity::Warning, path.clone(), said)
             .stating([stated(&path, target)]);
-        out.push(
-            match key {
-                Some(key) => finding.mended(path.then("per"), PatchValue::Word(key.to_owned())),
-                None => finding,
-            },
-        );
+        out.push(match key {
+            Some(key) => finding.mended(path.then("per"), PatchValue::Word(key.to_owned())),
+            None => finding,
+        });
     }
 }
 
-fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static str, Option<&'static str>)> {
+fn disagrees(
+    view: &View<'_>,
+    target: &Target,
+    days: i64,
+) -> Option<(&'static str, Option<&'static str>)> {
     let text = without_names(&clean(target.source.quote.as_deref()?).to_lowercase());
     // What was multiplied into a total is another number than the one written.
     let (clause, number) = clauses(&text, Ends::Sentence).find_map(|clause| {
@@ -167,9 +181,9 @@ fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static st
     })?;
     let said = |clause: &str| {
         let of = |words: &[&'static str]| words.iter().copied().find(|words| stands(clause, words));
-        let read = WORDS.iter().filter_map(|(words, cadence, longer)| {
-            Some((of(words)?, *cadence, *longer))
-        });
+        let read = WORDS
+            .iter()
+            .filter_map(|(words, cadence, longer)| Some((of(words)?, *cadence, *longer)));
         read.collect::<Vec<_>>()
     };
     let here = said(clause);
@@ -189,7 +203,10 @@ fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static st
         (per, cadence) => cadence.is_none_or(|(cadence, _)| per != cadence),
     };
     // Two of them: "mỗi tháng …, mỗi năm …" is two targets in one sentence.
-    let is_alone = here.iter().skip(1).all(|(other, ..)| written.starts_with(other));
+    let is_alone = here
+        .iter()
+        .skip(1)
+        .all(|(other, ..)| written.starts_with(other));
     (is_other && is_alone && is_its_own(clause, written, number))
         .then_some((written, cadence.map(|(_, key)| key)))
 }
@@ -204,9 +221,13 @@ fn is_its_own(clause: &str, written: &str, number: Number) -> bool {
     if at > number.start {
         return !has_own_number(behind);
     }
-    let between = clause.get(at + written.len()..number.start).unwrap_or_default();
+    let between = clause
+        .get(at + written.len()..number.start)
+        .unwrap_or_default();
     // What stands up to the comma says what is done so often.
-    let (head, tail) = between.split_at_checked(between.find(',').unwrap_or(0)).unwrap_or_default();
+    let (head, tail) = between
+        .split_at_checked(between.find(',').unwrap_or(0))
+        .unwrap_or_default();
     tail.is_empty() || head.trim().is_empty()
 }
 
@@ -251,7 +272,9 @@ fn stands(clause: &str, words: &str) -> bool {
         let is_year = words.ends_with("năm") && next.len() == 4 && next.parse::<u16>().is_ok();
         // "Mỗi ngày hội" is each of the festivals.
         let is_feast = words.ends_with("ngày")
-            && [" hội", " lễ", " chủ nhật", " làm việc"].iter().any(|next| tail.starts_with(next));
+            && [" hội", " lễ", " chủ nhật", " làm việc"]
+                .iter()
+                .any(|next| tail.starts_with(next));
         begins && !is_year && !is_feast && !tail.starts_with(char::is_alphanumeric)
     })
 }
@@ -279,7 +302,11 @@ mod tests {
             ("Trồng 100 cây/tháng", "plan", "warning target.otherCadence"),
             ("Mỗi tháng trồng 100 cây", "month", ""),
             ("Mỗi ngày hội trồng 100 cây", "plan", ""),
-            ("Ra quân hằng tháng với ít nhất 100 cây trong năm", "year", ""),
+            (
+                "Ra quân hằng tháng với ít nhất 100 cây trong năm",
+                "year",
+                "",
+            ),
             (
                 "Mỗi tháng trồng 100 cây",
                 "quarter",

@@ -124,17 +124,15 @@ fn said(view: &View<'_>, target: &Target) -> Option<(&'static str, Comparison)> 
         return None;
     }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
-    let mut here = values(view, target, &text)
-        .into_iter()
-        .map(|number| {
-            let before = before(text.get(..number.start).unwrap_or_default());
-            let after = after(text.get(number.end..).unwrap_or_default());
-            match (before, after) {
-                // "Trên 300 … trở lên" says two things, and which is meant cannot be said.
-                (Some(one), Some(other)) if one.1 != other.1 => None,
-                (before, after) => before.or(after),
-            }
-        });
+    let mut here = values(view, target, &text).into_iter().map(|number| {
+        let before = before(text.get(..number.start).unwrap_or_default());
+        let after = after(text.get(number.end..).unwrap_or_default());
+        match (before, after) {
+            // "Trên 300 … trở lên" says two things, and which is meant cannot be said.
+            (Some(one), Some(other)) if one.1 != other.1 => None,
+            (before, after) => before.or(after),
+        }
+    });
     let first = here.next()?;
     // The number stands twice, under two comparisons: which is meant cannot be said.
     here.all(|other| other == first).then_some(first)?
@@ -205,8 +203,16 @@ mod tests {
     #[test]
     fn the_comparison_of_a_quantity() {
         for (quote, comparison, expected) in [
-            ("Còn dưới 2,5 km đường đất", "atLeast", "warning target.otherComparison"),
-            ("Còn không quá 2.500 m đường đất", "atLeast", "warning target.otherComparison"),
+            (
+                "Còn dưới 2,5 km đường đất",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            (
+                "Còn không quá 2.500 m đường đất",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
             ("Sửa ít nhất 2,5 km đường", "atLeast", ""),
             ("Sửa dưới 3 km đường", "atLeast", ""),
         ] {

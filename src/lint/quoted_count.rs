@@ -71,8 +71,8 @@ fn other_count(text: &str, deadline: RelativeDeadline) -> Option<(i64, i64)> {
         "dau tuan sau",
         "dau tien cua thang sau",
     ]
-        .iter()
-        .any(|words| after.starts_with(words));
+    .iter()
+    .any(|words| after.starts_with(words));
     // "trước ngày 05", "ngày 05 ngày": a day of a month, or a count before something.
     let dated = text.get(..count.start)?.trim_end().ends_with("ngay");
     let stored = i64::from(stored);
@@ -90,17 +90,41 @@ mod tests {
     fn the_days_after_a_period() {
         let other = "warning deadline.otherCount";
         for (quote, deadline, expected) in [
-            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"daysAfter": 7}), other),
-            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"daysAfter": 5}), ""),
-            ("Trong 03 ngày đầu tháng sau", json!({"daysAfter": 5}), other),
-            ("Trong 03 ngày làm việc đầu tháng sau", json!({"workingDaysAfter": 3}), ""),
-            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"dayOfMonth": 5, "monthsAfter": 1}), ""),
+            (
+                "Chậm nhất 05 ngày sau khi kết thúc tháng",
+                json!({"daysAfter": 7}),
+                other,
+            ),
+            (
+                "Chậm nhất 05 ngày sau khi kết thúc tháng",
+                json!({"daysAfter": 5}),
+                "",
+            ),
+            (
+                "Trong 03 ngày đầu tháng sau",
+                json!({"daysAfter": 5}),
+                other,
+            ),
+            (
+                "Trong 03 ngày làm việc đầu tháng sau",
+                json!({"workingDaysAfter": 3}),
+                "",
+            ),
+            (
+                "Chậm nhất 05 ngày sau khi kết thúc tháng",
+                json!({"dayOfMonth": 5, "monthsAfter": 1}),
+                "",
+            ),
         ] {
             let rule = json!({"cycle": {"every": "month"}, "deadline": deadline});
             let mut one = duty(json!({"recurring": rule}));
             one["schedules"][0]["source"]["quote"] = json!(quote);
             let plan = plan(json!({"duties": [one]}));
-            assert_eq!(codes(&plan, "deadline.otherCount"), expected, "{quote} {deadline}");
+            assert_eq!(
+                codes(&plan, "deadline.otherCount"),
+                expected,
+                "{quote} {deadline}"
+            );
         }
     }
 

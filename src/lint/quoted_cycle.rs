@@ -161,9 +161,9 @@ fn half_year_missed(view: &View<'_>, text: &str, cycle: Cycle) -> Option<super::
     let is_yearly = matches!(cycle, Cycle::Year | Cycle::Months { count: 12, .. });
     // The half-year may be a duty of its own, or listed.
     let is_alone = view.plan.duties.iter().all(|duty| {
-            let mut rules = duty.schedules.iter();
-            rules.all(|one| matches!(&one.schedule, Schedule::Recurring(rule) if !is_half(rule.cycle)))
-        });
+        let mut rules = duty.schedules.iter();
+        rules.all(|one| matches!(&one.schedule, Schedule::Recurring(rule) if !is_half(rule.cycle)))
+    });
     let said = DUTY_OTHER_CYCLE.with("written", Word::Text((*written).to_owned()));
     (is_yearly && is_alone).then_some(said)
 }

@@ -3,9 +3,9 @@
 //! Why: people come on the day of the document.
 //! Example: "Tổ chức ngày 19/3/2023", stored as 9 March, or without a day.
 
-use super::well_known::is_well_known;
 use super::listed_days::only_list;
 use super::view::View;
+use super::well_known::is_well_known;
 use super::words::{Ends, Written, clause_before, dates, is_of_something_else, ranges};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period};
@@ -200,16 +200,19 @@ fn spoken_of(text: &str) -> Vec<Written> {
         let clause = clause_before(before, Ends::Comma);
         let word = before.split_whitespace().next_back().unwrap_or_default();
         let is_said = ["ngay", "tu", "den", "vao", "-"].contains(&word);
-        (is_said || in_brackets(text, day))
-            && !is_of_something_else(clause)
+        (is_said || in_brackets(text, day)) && !is_of_something_else(clause)
     });
     all
 }
 
 /// "Hội trại (26/3)": alone in brackets, behind something that bears no name of a day as "Ngày Quốc tế …" does.
 fn in_brackets(text: &str, day: &Written) -> bool {
-    let head = text.get(..day.start).and_then(|head| head.strip_suffix('('));
-    let is_alone = text.get(day.end..).is_some_and(|rest| rest.starts_with(')'));
+    let head = text
+        .get(..day.start)
+        .and_then(|head| head.strip_suffix('('));
+    let is_alone = text
+        .get(day.end..)
+        .is_some_and(|rest| rest.starts_with(')'));
     let clause = head.map(|head| clause_before(head, Ends::Comma));
     let names_a_day = [
         "ngay",
@@ -364,7 +367,11 @@ mod tests {
                 json!([]),
                 "",
             ),
-            ("Theo Kế hoạch số 12-KH/TĐTN ngày 03/3/2023", on("2023-03-19"), ""),
+            (
+                "Theo Kế hoạch số 12-KH/TĐTN ngày 03/3/2023",
+                on("2023-03-19"),
+                "",
+            ),
             ("Đăng ký trước ngày 10/3/2023", json!([]), ""),
             ("Trong tháng 3/2023", json!([]), ""),
         ] {

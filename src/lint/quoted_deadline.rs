@@ -66,8 +66,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         ];
         for (said, at, patch) in found.into_iter().flatten() {
             let statement = one.as_stated(Some(Reading::Deadlines(made.clone())));
-            let mut finding = LintFinding::new(Severity::Warning, one.path.clone(), said)
-                .stating([statement]);
+            let mut finding =
+                LintFinding::new(Severity::Warning, one.path.clone(), said).stating([statement]);
             if let Some((member, value)) = patch.filter(|_| listed) {
                 finding = finding.mended(of(&one.path, at).then(member), value);
             }
@@ -137,9 +137,9 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
                 || listed.deadline.is_some_and(|due| due.date == day)
         })
     };
-    let mut unknown = written
-        .iter()
-        .filter(|(start, day)| !is_known(*day) && (is_due(text, *start) || is_sent_on(text, *start)));
+    let mut unknown = written.iter().filter(|(start, day)| {
+        !is_known(*day) && (is_due(text, *start) || is_sent_on(text, *start))
+    });
     let (_, day) = unknown.next()?;
     let only = unknown.next().is_none();
     let said = DEADLINE_OTHER_DAY
@@ -181,8 +181,24 @@ fn is_sent_on(text: &str, start: usize) -> bool {
         .any(|words| before.trim_end().ends_with(words));
     let sent = ["gui", "nop", "chuyen", " ve "];
     let held = [
-        "to chuc", "dien ra", "ra quan", "hoat dong", "hoi nghi", "hop ", "khai mac", "le ", "dot ",
-        "hoi thi", "hoi trai", "so lieu", "tinh den", "den ngay", "-kh", "-cv", "dai hoi", "tap huan",
+        "to chuc",
+        "dien ra",
+        "ra quan",
+        "hoat dong",
+        "hoi nghi",
+        "hop ",
+        "khai mac",
+        "le ",
+        "dot ",
+        "hoi thi",
+        "hoi trai",
+        "so lieu",
+        "tinh den",
+        "den ngay",
+        "-kh",
+        "-cv",
+        "dai hoi",
+        "tap huan",
     ];
     let has = |words: &[&str]| words.iter().any(|words| before.contains(words));
     is_on && has(&sent) && !has(&held) && dates(text).len() == 1
@@ -274,11 +290,7 @@ mod tests {
                 json!({"date": "2023-03-12"}),
                 "warning deadline.otherDay",
             ),
-            (
-                "trước ngày 20/3/2023",
-                json!({"date": "2023-03-19"}),
-                "",
-            ),
+            ("trước ngày 20/3/2023", json!({"date": "2023-03-19"}), ""),
             (
                 "Gửi kết quả ra quân vào ngày 10/3/2023",
                 json!({"date": "2023-03-12"}),
@@ -315,7 +327,8 @@ mod tests {
 
     #[test]
     fn an_hour_of_one_day() {
-        let quote = "Gửi báo cáo nhanh trước 10g00 ngày 10/3/2023, báo cáo tổng kết trước ngày 19/3/2023";
+        let quote =
+            "Gửi báo cáo nhanh trước 10g00 ngày 10/3/2023, báo cáo tổng kết trước ngày 19/3/2023";
         for (time, expected) in [("10:00", ""), ("11:00", "warning deadline.otherHour")] {
             let one = |deadline: serde_json::Value| json!({"period": {"from": "2023-02-26", "to": "2023-03-09"}, "deadline": deadline});
             let listed = json!([

@@ -91,7 +91,10 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
 /// Whether the words before an hour say that it is so long: "dài 2 giờ", "trong 24 giờ".
 fn is_span(before: &str) -> bool {
     let word = before.split_whitespace().next_back().unwrap_or_default();
-    ["dai", "trong", "luong", "khoang", "them", "suot", "du", "moi", "hon", "gan"].contains(&word)
+    [
+        "dai", "trong", "luong", "khoang", "them", "suot", "du", "moi", "hon", "gan",
+    ]
+    .contains(&word)
 }
 
 #[cfg(test)]
@@ -103,11 +106,27 @@ mod tests {
     fn an_hour_that_the_plan_has_not() {
         let found = "info activity.hourMissed";
         for (quote, when, expected) in [
-            ("Hội trại lúc 7g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), found),
-            ("Khai mạc 7 giờ 30 phút ngày 19/3", json!({"from": "2023-03-19"}), found),
-            ("Chương trình dài 2 giờ ngày 19/3/2023", json!({"from": "2023-03-19"}), ""),
+            (
+                "Hội trại lúc 7g30 ngày 19/3/2023",
+                json!({"from": "2023-03-19"}),
+                found,
+            ),
+            (
+                "Khai mạc 7 giờ 30 phút ngày 19/3",
+                json!({"from": "2023-03-19"}),
+                found,
+            ),
+            (
+                "Chương trình dài 2 giờ ngày 19/3/2023",
+                json!({"from": "2023-03-19"}),
+                "",
+            ),
             ("Đăng ký trước 17g00", json!({"from": "2023-03-19"}), ""),
-            ("Từ 7g30 đến 11g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), ""),
+            (
+                "Từ 7g30 đến 11g30 ngày 19/3/2023",
+                json!({"from": "2023-03-19"}),
+                "",
+            ),
             (
                 "Khai mạc 7g30 ngày 19/3, bế mạc ngày 20/3",
                 json!({"from": "2023-03-19", "to": "2023-03-20"}),

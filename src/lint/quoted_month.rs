@@ -9,7 +9,7 @@ use super::{Lint, LintFinding, Reading, Slice, Stated, Word};
 use crate::calendar::{Date, Period};
 use crate::finding::Severity;
 use crate::plan::{Activity, Certainty};
-use crate::text::{Both};
+use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -102,7 +102,10 @@ fn in_quarter(text: &str, within: Period) -> Option<(String, Period)> {
     let before = text.get(..quarter.start)?;
     let word = before.split_whitespace().next_back().unwrap_or_default();
     let word = word.trim_end_matches(':').trim_start_matches('(');
-    let is_held = ["trong", "vao", "kien", "gian", "chuc", "hien", "cuoi", "dau", "khai"].contains(&word);
+    let is_held = [
+        "trong", "vao", "kien", "gian", "chuc", "hien", "cuoi", "dau", "khai",
+    ]
+    .contains(&word);
     if !is_held || !dates(text).is_empty() || !months(text).is_empty() {
         return None;
     }
@@ -180,7 +183,12 @@ mod tests {
                 Some("2023-05-09"),
                 "",
             ),
-            ("Tổ chức quý II/2023", "2023-07-01", Some("2023-09-30"), other),
+            (
+                "Tổ chức quý II/2023",
+                "2023-07-01",
+                Some("2023-09-30"),
+                other,
+            ),
             ("Thực hiện trong quý 2 năm 2023", "2023-05-01", None, ""),
             ("Dự kiến quý II", "2023-07-09", None, other),
             ("Báo cáo quý II/2023", "2023-07-09", None, ""),

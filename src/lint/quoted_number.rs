@@ -6,7 +6,8 @@
 
 use super::view::{View, stated};
 use super::words::{
-    Number, dates, fractions, in_words, is_another_of_them, is_made_of, is_of, numbers, quantities, states_a_value,
+    Number, dates, fractions, in_words, is_another_of_them, is_made_of, is_of, numbers, quantities,
+    states_a_value,
 };
 use super::{Lint, LintFinding, Said, Slice, Word};
 use crate::finding::Severity;

@@ -107,7 +107,12 @@ fn due_days(view: &View<'_>, stated: &StatedSchedule, due: RelativeDeadline) -> 
 }
 
 /// The one day of the month that is written as a deadline, where the rule has another.
-fn other_day(text: &str, rule: &Recurrence, due: RelativeDeadline, stored: &[u8]) -> Option<super::Said> {
+fn other_day(
+    text: &str,
+    rule: &Recurrence,
+    due: RelativeDeadline,
+    stored: &[u8],
+) -> Option<super::Said> {
     let starts = text.char_indices().filter(|(at, c)| {
         let before = text.get(..*at).unwrap_or_default();
         c.is_ascii_digit() && !before.ends_with(|c: char| c.is_alphanumeric() || "/.,-".contains(c))
@@ -142,7 +147,8 @@ fn other_day(text: &str, rule: &Recurrence, due: RelativeDeadline, stored: &[u8]
         // "Báo cáo tháng vào ngày 18, quý vào ngày 15 của tháng cuối quý" is of two rules.
         let clause = clause_after(after, Ends::Bracket);
         let is_monthly = matches!(rule.cycle, Cycle::Month { .. });
-        let is_other_cycle = is_monthly && clause.split_whitespace().take(5).any(|word| word == "quy");
+        let is_other_cycle =
+            is_monthly && clause.split_whitespace().take(5).any(|word| word == "quy");
         let monthly = monthly.iter().any(|words| after.starts_with(words)) && !is_other_cycle;
         (is_day && monthly && (is_due(head) || is_first(head, after))).then_some((day, head.len()))
     });
@@ -241,7 +247,12 @@ mod tests {
             ("Ngày 25 hằng tháng các đơn vị gửi báo cáo", 20, "by", other),
             ("Gửi báo cáo trước 25 hằng tháng", 20, "before", other),
             ("Gửi chậm nhất mùng 5 hằng tháng", 20, "by", other),
-            ("Ngày 25 hằng tháng sinh hoạt chi đoàn tại khu phố", 20, "by", ""),
+            (
+                "Ngày 25 hằng tháng sinh hoạt chi đoàn tại khu phố",
+                20,
+                "by",
+                "",
+            ),
             (
                 "Số liệu tính đến ngày 20 hằng tháng, gửi trước ngày 25 hằng tháng",
                 25,

@@ -120,7 +120,9 @@ fn disagrees(view: &View<'_>, target: &Target) -> Option<(&'static Lint, String)
     }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
     let (clause, start) = clauses(&text, Ends::Sentence).find_map(|clause| {
-        let number = values(view, target, clause).into_iter().find(|one| !one.percent)?;
+        let number = values(view, target, clause)
+            .into_iter()
+            .find(|one| !one.percent)?;
         Some((clause, number.start))
     })?;
     let each = each(clause, start)

@@ -100,9 +100,8 @@ fn beside(first: &Target, one: &Target) -> Option<Beside> {
     if first.of != one.of {
         return None;
     }
-    let equal = first.value == one.value
-        && first.comparison == one.comparison
-        && first.up_to == one.up_to;
+    let equal =
+        first.value == one.value && first.comparison == one.comparison && first.up_to == one.up_to;
     if equal {
         return Some(Beside::Same);
     }
@@ -112,11 +111,13 @@ fn beside(first: &Target, one: &Target) -> Option<Beside> {
     };
     let is_other = |first: Option<End>, one: Option<End>| matches!((first, one), (Some(first), Some(one)) if first != one);
     let is_past = |least: Option<End>, most: Option<End>| {
-        least.zip(most).is_some_and(|(least, most)| match least.number.cmp(&most.number) {
-            Ordering::Greater => true,
-            Ordering::Equal => !(least.taken_in && most.taken_in),
-            Ordering::Less => false,
-        })
+        least
+            .zip(most)
+            .is_some_and(|(least, most)| match least.number.cmp(&most.number) {
+                Ordering::Greater => true,
+                Ordering::Equal => !(least.taken_in && most.taken_in),
+                Ordering::Less => false,
+            })
     };
     let contradicts = is_other(first_least, least)
         || is_other(first_most, most)
@@ -232,7 +233,8 @@ mod tests {
             (least(35), more(35), "warning target.contradicts"),
         ] {
             let mut plan = target("Mở rộng", first.clone());
-            plan.targets.extend(target("Nhân rộng", second.clone()).targets);
+            plan.targets
+                .extend(target("Nhân rộng", second.clone()).targets);
             let found = [codes(&plan, "target.rep"), codes(&plan, "target.contra")].concat();
             assert_eq!(found, expected, "{first} {second}");
         }

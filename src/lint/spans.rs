@@ -153,14 +153,22 @@ fn between_lines(pair: &[Words<'_>], within: Period) -> Option<LintFinding> {
     };
     let list = |words: &Words<'_>| {
         let path = words.path.to_string();
-        path.rfind('/').and_then(|at| path.get(..at).map(str::to_owned))
+        path.rfind('/')
+            .and_then(|at| path.get(..at).map(str::to_owned))
     };
     if list(one)? != list(other)? {
         return None;
     }
     let [first, second] = [one, other].map(|words| plain(words.text));
-    let mut named = named(&first, &ranges(&first, within)).pop().into_iter().collect::<Vec<_>>();
-    named.extend(self::named(&second, &ranges(&second, within)).into_iter().next());
+    let mut named = named(&first, &ranges(&first, within))
+        .pop()
+        .into_iter()
+        .collect::<Vec<_>>();
+    named.extend(
+        self::named(&second, &ranges(&second, within))
+            .into_iter()
+            .next(),
+    );
     let (said, days) = apart(&named)?;
     let reading = Reading::Days(days.from(), days.to());
     let stated = [one.stated(None), other.stated(Some(reading))];
@@ -224,7 +232,10 @@ fn round(text: &str, start: usize) -> Option<(&'static str, u32)> {
             let (at, _) = clause.rmatch_indices(name).next()?;
             let begins = !clause.get(..at)?.ends_with(char::is_alphanumeric);
             let rest = clause.get(at + name.len()..)?.strip_prefix(' ')?;
-            let number: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let number: String = rest
+                .chars()
+                .take_while(char::is_ascii_alphanumeric)
+                .collect();
             let between = rest.get(number.len()..)?;
             let roman = ["i", "ii", "iii", "iv", "v", "vi"];
             let roman = roman.iter().zip(1..).find(|(roman, _)| **roman == number);
@@ -296,9 +307,21 @@ mod tests {
         let roman = "Đợt I (01/3 - 15/3/2023), đợt II (17/3 - 31/3/2023)";
         assert_eq!(codes(&quoting(roman), "date.betweenRounds"), found);
         for (first, second, expected) in [
-            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Đợt 2: từ ngày 17/3 đến ngày 31/3/2023", found),
-            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Đợt 2: từ ngày 16/3 đến ngày 31/3/2023", ""),
-            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Nghỉ từ ngày 17/3 đến ngày 31/3/2023", ""),
+            (
+                "Đợt 1: từ ngày 01/3 đến ngày 15/3/2023",
+                "Đợt 2: từ ngày 17/3 đến ngày 31/3/2023",
+                found,
+            ),
+            (
+                "Đợt 1: từ ngày 01/3 đến ngày 15/3/2023",
+                "Đợt 2: từ ngày 16/3 đến ngày 31/3/2023",
+                "",
+            ),
+            (
+                "Đợt 1: từ ngày 01/3 đến ngày 15/3/2023",
+                "Nghỉ từ ngày 17/3 đến ngày 31/3/2023",
+                "",
+            ),
         ] {
             let task = |text: &str| json!({"text": text, "source": {"section": "IV"}});
             let tasks = plan(json!({"document": {"tasks": [task(first), task(second)]}}));

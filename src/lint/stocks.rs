@@ -152,7 +152,12 @@ fn is_kept(view: &View<'_>, indicator: &Indicator) -> bool {
     !flows
         && indicator.combine.is_sum()
         && view.targets().any(|(_, target)| {
-            let text = target.source.quote.as_deref().map(plain).unwrap_or_default();
+            let text = target
+                .source
+                .quote
+                .as_deref()
+                .map(plain)
+                .unwrap_or_default();
             let mut here = numbers(&text).into_iter().filter(|one| {
                 let before = text.get(..one.start).unwrap_or_default();
                 let after = text.get(one.end..).unwrap_or_default().trim_start();

@@ -80,7 +80,9 @@ fn is_bare(target: &Target) -> bool {
         .peekable();
     here.peek().is_some()
         && here.all(|number| {
-            let before = text.get(..start(&text, &worded, number)).unwrap_or_default();
+            let before = text
+                .get(..start(&text, &worded, number))
+                .unwrap_or_default();
             let after = text.get(number.end..).unwrap_or_default();
             let after = after.trim_start_matches([')', ' ']);
             !says_before(before) && !says_after(after) && !counts_units(after)
@@ -147,7 +149,11 @@ mod tests {
             ("Đạt 10 chi đoàn", json!({"count": 10}), false),
             ("Trồng không quá 100 cây", json!({"count": 100}), false),
             ("Tổ chức ít nhất hai (02) lớp", json!({"count": 2}), false),
-            ("Tổ chức ít nhất hai mươi lăm (25) lớp", json!({"count": 25}), false),
+            (
+                "Tổ chức ít nhất hai mươi lăm (25) lớp",
+                json!({"count": 25}),
+                false,
+            ),
             ("Tổ chức hai (02) lớp", json!({"count": 2}), true),
             ("Không để xảy ra quá 05 vụ", json!({"count": 5}), false),
             ("Sinh hoạt quá trình 05 buổi", json!({"count": 5}), true),
@@ -159,7 +165,10 @@ mod tests {
         }
         for (comparison, bare) in [("atLeast", true), ("atMost", false), ("exactly", false)] {
             let stored = json!({"value": {"count": 500}, "comparison": comparison});
-            let found = codes(&target("Giúp đỡ 500 thanh thiếu nhi", stored), "target.noComparison");
+            let found = codes(
+                &target("Giúp đỡ 500 thanh thiếu nhi", stored),
+                "target.noComparison",
+            );
             assert_eq!(!found.is_empty(), bare, "{comparison}");
         }
     }

@@ -36,7 +36,8 @@ static TARGET_NO_NUMBER: Lint = Lint {
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     // Where the words state another number, that is said of the target itself.
-    let is_made_up = |target: &Target| is_made_up(target) && other_number(view, target, 1).is_none();
+    let is_made_up =
+        |target: &Target| is_made_up(target) && other_number(view, target, 1).is_none();
     view.remark(out, is_made_up, &TARGET_NO_NUMBER);
 }
 

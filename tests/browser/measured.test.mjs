@@ -23,7 +23,9 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
-test('a length, a ratio above all and an estimate are typed by keyboard, read back, reviewed and sent', async ({ browser }) => {
+test('a length, a ratio above all and an estimate are typed by keyboard, read back, reviewed and sent', async ({
+  browser,
+}) => {
   const { page, person, troubles } = await visit(browser, portal.url, {
     viewport: { width: 360, height: 740 },
   })

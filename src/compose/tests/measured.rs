@@ -114,7 +114,10 @@ fn other_decimal_places_leave_a_target_as_it_is() {
 #[test]
 fn fewer_decimal_places_than_something_of_the_figure_has_are_refused_with_what_to_correct() {
     let (own, of_form) = ("Mức của chỉ tiêu này", "“Chỉ hỏi khi”");
-    let (of_figure, of_target) = ("“Lớn hơn số này thì hỏi lại”", "Một chỉ tiêu dùng số liệu này");
+    let (of_figure, of_target) = (
+        "“Lớn hơn số này thì hỏi lại”",
+        "Một chỉ tiêu dùng số liệu này",
+    );
     for (bound, upon, list, says) in [
         (None, None, List::Targets, own),
         (None, None, List::Figures, of_target),

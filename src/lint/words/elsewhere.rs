@@ -3,9 +3,35 @@
 use super::says;
 
 const WORDS: &[&str] = &[
-    "ky niem", "thanh lap", "mung", "sinh nhat", "y nghia", "lich su", "truyen thong", "huong toi", "huong ung", "dip",
-    "nhan ngay", "nhan cac ngay", "nhan ky niem", "tri an", "ngay thanh", "truoc", "cham nhat", "han", "bao cao", "gui",
-    "dang ky", "so", "ket luan", "nghi quyet", "cuoc hop", "tru ngay", "tru cac ngay", "ngoai tru", "khong to chuc",
+    "ky niem",
+    "thanh lap",
+    "mung",
+    "sinh nhat",
+    "y nghia",
+    "lich su",
+    "truyen thong",
+    "huong toi",
+    "huong ung",
+    "dip",
+    "nhan ngay",
+    "nhan cac ngay",
+    "nhan ky niem",
+    "tri an",
+    "ngay thanh",
+    "truoc",
+    "cham nhat",
+    "han",
+    "bao cao",
+    "gui",
+    "dang ky",
+    "so",
+    "ket luan",
+    "nghi quyet",
+    "cuoc hop",
+    "tru ngay",
+    "tru cac ngay",
+    "ngoai tru",
+    "khong to chuc",
 ];
 
 /// Endings of the numbers of documents.
@@ -13,7 +39,13 @@ const NUMBERS: &[&str] = &["-kh", "-cv", "-hd"];
 
 /// "Nghỉ các ngày …", which a meeting without its marks looks like.
 const OFF: &[&str] = &[
-    "nghi ngay", "nghi cac", "nghi vao", "nghi le", "nghi tet", "nghi hoc", "nghi lam",
+    "nghi ngay",
+    "nghi cac",
+    "nghi vao",
+    "nghi le",
+    "nghi tet",
+    "nghi hoc",
+    "nghi lam",
 ];
 
 /// Whether a plain clause before a day says that the day is of something else than what is held.
