@@ -2269,7 +2269,7 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
   };
 } | {
   file: {
-    /** For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they were stays in the report. */
+    /** For how many days after the plan's last day the collector keeps the files; for good where it is left out, here or at another file of the plan. What they were stays in the report. */
     keepDays?: number | null;
     /** What kinds of files are taken, each once. */
     kinds: FileKind[];
