@@ -13,6 +13,13 @@ fn as_shrubs(id: &str, version: u32, title: &str) -> Value {
     changed
 }
 
+async fn reports(collector: &Tested) {
+    let one = id();
+    let sent = crate::support::submission(&one, 100);
+    let answer = collector.put(&one, &sent).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+}
+
 async fn title(collector: &Tested, plan: &str) -> Value {
     let served = collector.get(&format!("/api/plans/{plan}")).await;
     served.json()["title"].clone()
@@ -47,8 +54,23 @@ async fn what_measures_a_figure_otherwise_is_not_published() {
 }
 
 #[tokio::test]
+async fn until_a_report_has_come_a_figure_may_be_measured_otherwise() {
+    let collector = Tested::new().await;
+    let first = publish(&collector, "", &plan("stones", "Đá")).await;
+    let changed = as_shrubs("stones", 1, "Đá hai");
+    let taken = publish(&collector, first.header("etag"), &changed).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+
+    let path = collector.folder.join("plans/trees.json");
+    std::fs::write(path, as_shrubs("trees", 3, "Cây").to_string()).unwrap();
+    collector.look().await;
+    assert_eq!(title(&collector, "trees").await, "Cây");
+}
+
+#[tokio::test]
 async fn a_plan_that_moves_from_the_folder_to_the_database_is_held_to_what_the_folder_had() {
     let collector = Tested::new().await;
+    reports(&collector).await;
     std::fs::remove_file(collector.folder.join("plans/trees.json")).unwrap();
     let refused = publish(&collector, "", &as_shrubs("trees", 3, "Cây")).await;
     assert_eq!(refused.code(), "remeasured");
@@ -59,6 +81,7 @@ async fn a_plan_that_moves_from_the_folder_to_the_database_is_held_to_what_the_f
 #[tokio::test]
 async fn a_file_that_measures_a_figure_otherwise_leaves_the_version_before_it_served() {
     let collector = Tested::new().await;
+    reports(&collector).await;
     let plans = collector.folder.join("plans");
     let before = title(&collector, "trees").await;
     std::fs::write(
@@ -81,11 +104,6 @@ async fn a_file_that_measures_a_figure_otherwise_leaves_the_version_before_it_se
         before,
         "after a restart too"
     );
-    let one = id();
-    let answer = collector
-        .put(&one, &crate::support::submission(&one, 100))
-        .await;
-    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
 
     // In a file of its own, with the other taken away.
     let plans = collector.folder.join("plans");

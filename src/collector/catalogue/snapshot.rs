@@ -148,8 +148,8 @@ impl Catalogue {
         })
     }
 
-    /// What each plan of the folder was last served as; of one that is not served now, as after a restart, the newest that the
-    /// database has.
+    /// What each plan of the folder of which reports have come was last served as; of one that is not served now, as after a restart,
+    /// the newest that the database has.
     async fn served_before(
         &self,
         folder: &Folder,
@@ -162,7 +162,7 @@ impl Catalogue {
             .filter_map(|found| found.edition.as_ref())
         {
             let (plan, _) = edition.key();
-            if before.contains_key(&plan) {
+            if before.contains_key(&plan) || !store.has_reports(&plan).await? {
                 continue;
             }
             let was = match self.edition(&plan) {

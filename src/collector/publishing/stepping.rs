@@ -183,7 +183,8 @@ impl Taking<'_> {
         }
     }
 
-    /// That a version measures its figures as what it takes the place of did: where nothing is published, what the folder had.
+    /// That a version measures its figures as what it takes the place of did (where nothing is published, what the folder had), once
+    /// a report has come: until then whoever has made a mistake may mend it.
     async fn measures_as(&self, standing: Option<&(&Step, Arc<Edition>)>) -> Result<(), Trouble> {
         let Wanted::Version(plan) = &self.wanted else {
             return Ok(());
@@ -193,7 +194,7 @@ impl Taking<'_> {
             None => newest(self.collector.store(), self.plan, None).await?,
         };
         let figures = before.map_or(Vec::new(), |before| remeasured(&before.plan, plan));
-        if figures.is_empty() {
+        if figures.is_empty() || !self.collector.store().has_reports(self.plan).await? {
             Ok(())
         } else {
             Err(Refusal::Remeasured(figures).into())

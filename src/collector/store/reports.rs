@@ -108,6 +108,20 @@ impl Store {
         .await)
     }
 
+    /// Whether any report of a plan has come.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn has_reports(&self, plan: &str) -> Result<bool, sqlx::Error> {
+        let found: i64 = reading!(&self.pools, pool => sqlx::query_scalar(
+            "select count(*) from (select 1 from submission where plan = $1 limit 1) as one",
+        )
+        .bind(plan)
+        .fetch_one(pool)
+        .await)?;
+        Ok(found > 0)
+    }
+
     /// How many reports of a plan have come up to the number `newest`.
     ///
     /// # Errors
