@@ -46,7 +46,19 @@ fn a_figure_that_is_measured_otherwise_is_said_first_with_its_mend() {
     let counted = figures.find(|one| one["measure"].get("count").is_some());
     counted.unwrap()["measure"] = serde_json::json!({"count": {"noun": "lượt khác"}});
     let before = Plan::parse(&published.to_string()).unwrap();
-    let view = Composer::open(PUBLISHED, Vi).unwrap().against(&before, &[]);
+    let (duty, periods) = weekly();
+    let sent = [Answered {
+        unit: "phuong-tay-thanh".to_owned(),
+        duty,
+        period: periods[0],
+    }];
+    let composer = Composer::open(PUBLISHED, Vi).unwrap();
+    let view = composer.against(&before, &[]);
+    assert!(
+        said(&view, Severity::Error).is_empty(),
+        "nobody has reported"
+    );
+    let view = composer.against(&before, &sent);
     assert_eq!(view.touched[0].severity, Severity::Error, "{view:#?}");
     assert!(view.touched[0].message.contains("theo số đếm (lượt khác)"));
     assert!(
