@@ -200,14 +200,22 @@ fn months(date: Date, count: u8) -> Period {
 /// The span of `count` months in which `date` lies, counted from the day `from` of the year.
 fn months_from(date: Date, count: u8, from: MonthDay) -> Period {
     let year = since(date, &[from]);
-    let (mut first, mut months) = (year.from(), count.max(1));
-    while months < 12 {
-        match year.from().add_months(months.into()) {
-            Some(next) if next <= date => first = next,
+    let step = count.max(1);
+    // Where the calendar begins in the midst of a year, its spans are counted back from the next.
+    let begins = from.in_year(year.from().year()) == Some(year.from());
+    let (origin, back) = if begins {
+        (year.from(), 0)
+    } else {
+        (year.to().saturating_add_days(1), 12)
+    };
+    let mut first = year.from();
+    for months in (step..12).step_by(step.into()) {
+        match origin.add_months(i32::from(months) - back) {
+            Some(next) if next <= date => first = next.max(first),
             Some(next) => return Period::spanning(first, next.saturating_add_days(-1)),
+            None if back > 0 => {}
             None => break,
         }
-        months += count.max(1);
     }
     Period::spanning(first, year.to())
 }
