@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
+import { coreStands } from './first-screen.mjs'
 import { Person } from './person.mjs'
 import { begun, PLAN, STRICT } from './portal.mjs'
 
@@ -109,7 +110,10 @@ test('what the device keeps is read once, while the script is on its way', async
   comes()
   const field = person.form.locator('.field input[type=text]').first()
   await page.goto(portal.url)
+  await coreStands(person)
   await field.fill('8000')
+  // What is still being written as the page is left, only the core puts in its place.
+  await person.seesSaved()
   await person.keeps('8000')
   await page.addInitScript(countsReadings)
   await page.route('**/phieu.{first,inputs,form}.wasm', () => {})
