@@ -9,7 +9,7 @@ use crate::calendar::Instant;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, behind, fold};
 
 /// The name of a state: "Sắp đến hạn", "Quá hạn", "Đã gửi".
 #[must_use]
@@ -87,7 +87,7 @@ pub fn occasion(duty: &str, label: Option<&str>) -> String {
 #[must_use]
 pub fn unsaid<'l>(duty: &str, label: Option<&'l str>) -> Option<&'l str> {
     let among_words = |words: &str| [" ", &fold(words), " "].concat();
-    label.filter(|label| !among_words(duty).contains(&among_words(label)))
+    label.filter(|label| behind(&among_words(duty), &among_words(label)).is_none())
 }
 
 /// To whom a report goes: "Kính gửi: Quận Đoàn Tân Phú".

@@ -2,6 +2,7 @@
 //! file.
 
 use super::delimited::DelimitedRows;
+use super::search::behind;
 
 /// The most rows that are read.
 pub const MAX_ROWS: usize = 500;
@@ -71,14 +72,6 @@ pub fn is_stop_decimal(html: &str) -> bool {
 
 /// How Calc's HTML begins the format of a number.
 const FORMAT: &str = "sdnum=\"";
-
-/// What follows the first time that `words` stand in a text. What the library has for it weighs two kilobytes in the
-/// wasm.
-pub(crate) fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let mut places = text.as_bytes().windows(words.len().max(1));
-    let at = places.position(|here| here == words.as_bytes())?;
-    text.get(at.checked_add(words.len())?..)
-}
 
 /// Whether a format as Calc notes it (`1033;1066;#,##0`: the language of the program, that of the format where it has its
 /// own, the format) is in a kind of English.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::join;
 use super::lang::Lang;
+use super::search::around;
 use super::short;
 use super::weekday::{strip_weekday, weekday_name};
 use crate::calendar::{Date, DateError, Period, Weekday};
@@ -197,14 +198,6 @@ fn split_weekday(text: &str) -> (Option<Weekday>, &str) {
         Some(((weekday, ""), date)) => (Some(weekday), date.trim_end_matches(' ')),
         _ => (None, text),
     }
-}
-
-/// What stands before and after `word`. The standard library's search for a text in a text would be the only one in the
-/// form's wasm.
-fn around<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
-    let mut places = text.as_bytes().windows(word.len());
-    let start = places.position(|here| here == word.as_bytes())?;
-    Some((text.get(..start)?, text.get(start + word.len()..)?))
 }
 
 /// The parts of a prepared text; `None` if it is not written as a date.

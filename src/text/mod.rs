@@ -33,7 +33,6 @@ mod time_of_day;
 mod weekday;
 
 pub use active::{first_active, is_active};
-pub(crate) use block::behind;
 pub use block::{
     Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block, parse_csv,
 };
@@ -62,6 +61,7 @@ pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use rows::TypedRows;
 pub(crate) use rows::push_cell;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
+pub(crate) use search::{around, behind};
 pub use share::{ShareError, format_percent, parse_percent};
 #[cfg(feature = "reading")]
 pub(crate) use spelled::DIGITS;

@@ -57,6 +57,19 @@ pub fn matches(haystack: &str, needle: &str) -> bool {
         .all(|wanted| haystack.split(' ').any(|word| word.starts_with(wanted)))
 }
 
+/// What stands before and after the first place of `word` in a text. What the library has for it weighs two kilobytes in the
+/// wasm.
+pub(crate) fn around<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    let mut places = text.as_bytes().windows(word.len().max(1));
+    let start = places.position(|here| here == word.as_bytes())?;
+    Some((text.get(..start)?, text.get(start + word.len()..)?))
+}
+
+/// What follows the first place of `word` in a text.
+pub(crate) fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    around(text, word).map(|(_, behind)| behind)
+}
+
 /// The text cleaned, without marks and in lower case, its punctuation and spaces kept.
 #[must_use]
 pub fn plain(text: &str) -> String {
