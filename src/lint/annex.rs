@@ -4,7 +4,7 @@
 //! finds the paper.
 //! Example: "(Có phụ lục kèm theo)", "báo cáo kết quả (theo mẫu)".
 
-use super::unsaid::ATTACHED;
+use super::attached::{ATTACHED, parts};
 use super::view::View;
 use super::words::{Ends, clause_after};
 use super::{Lint, LintFinding, Slice};
@@ -40,7 +40,7 @@ static ANNEX_ABSENT: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    let parts = attached(view);
+    let parts = parts(view);
     let mut seen: Vec<(&str, &str)> = Vec::new();
     for words in &view.texts {
         let text = fold(words.text);
@@ -146,22 +146,6 @@ fn is_same(own: &str, number: &str) -> bool {
         text.get(..end.unwrap_or(text.len())).map(str::to_owned)
     };
     digits(own) == digits(number)
-}
-
-/// How the annexes and forms are called that the plan has taken in: "phu luc 2", "mau so 1".
-fn attached(view: &View<'_>) -> Vec<String> {
-    let forms = view.plan.templates.iter().flat_map(|form| {
-        let heads = [
-            Some(form.source.section.as_ref()),
-            form.source.quote.as_deref(),
-        ];
-        heads.into_iter().flatten()
-    });
-    let sections = view.texts.iter().map(|words| words.section);
-    let named = forms.chain(sections).map(fold);
-    named
-        .filter(|name| ATTACHED.iter().any(|word| name.starts_with(word)))
-        .collect()
 }
 
 /// Whether what a text refers to is among the parts: the annex of its number, a form, or any of them where it says no more.
@@ -295,6 +279,11 @@ mod tests {
                 "Báo cáo (theo mẫu)",
                 true,
             ),
+            (
+                json!({"section": "Biểu dương, khen thưởng"}),
+                "Báo cáo (theo mẫu)",
+                true,
+            ),
         ] {
             let plan = plan(json!({
                 "templates": [{"id": "form", "source": form, "sections": []}],
@@ -302,6 +291,27 @@ mod tests {
             }));
             let expected = if absent { "warning annex.absent" } else { "" };
             assert_eq!(codes(&plan, "annex."), expected, "{form} {quote}");
+        }
+    }
+
+    #[test]
+    fn a_document_that_is_a_form_refers_to_itself() {
+        for (kind, title, quote, absent) in [
+            ("Kế hoạch", "Tháng Thanh niên", "Báo cáo (theo mẫu)", true),
+            ("Biểu mẫu", "Báo cáo tháng", "Báo cáo (theo mẫu)", false),
+            (
+                "Công văn",
+                "Biểu mẫu báo cáo quý",
+                "Báo cáo (theo mẫu)",
+                false,
+            ),
+            ("Biểu mẫu", "Báo cáo tháng", "Số liệu theo Phụ lục 2", true),
+        ] {
+            let task = json!({"text": quote, "source": {"section": "IV"}});
+            let document = json!({"kind": kind, "tasks": [task]});
+            let plan = plan(json!({"title": title, "document": document}));
+            let all = found(&plan, "annex.absent");
+            assert_eq!(!all.is_empty(), absent, "{kind} {title}: {quote}");
         }
     }
 }

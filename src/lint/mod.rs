@@ -90,6 +90,7 @@ slices! {
     header,
 }
 
+mod attached;
 mod finding;
 mod slice;
 mod view;

@@ -2,18 +2,16 @@
 //!
 //! Why: each unit asks by phone, or sends to another address and in another form. A channel on the
 //! internet needs its address; a letter does not. A form is given where the words name one ("theo mẫu")
-//! or the report is filled in on the internet. What is waived altogether needs none of it.
+//! or the report is filled in on the internet, and where the document holds it or is one itself. What is waived altogether needs none of it.
 //! Example: "báo cáo số liệu trực tuyến" with no link; "báo cáo kết quả" with no form.
 
+use super::attached::holds;
 use super::view::{View, is_added};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::{Channel, Duty, Selector};
 use crate::schedule::listed_periods;
 use crate::text::{Both, fold};
-
-/// How the parts of a document are called that are forms themselves.
-pub(super) const ATTACHED: &[&str] = &["mau", "bieu", "phu luc"];
 
 /// What names a form, or a page that is one.
 const FORMS: &[&str] = &[
@@ -149,12 +147,9 @@ fn lacks_form(view: &View<'_>, duty: &Duty) -> bool {
     let named = quotes
         .iter()
         .any(|quote| FORMS.iter().any(|form| quote.contains(form)));
-    let is_attached = template.is_some_and(|form| {
-        let section = fold(&form.source.section);
-        ATTACHED.iter().any(|word| section.starts_with(word))
-    });
-    template.is_some_and(|form| is_added(&form.source))
-        || (!quotes.is_empty() && !named && !is_attached)
+    let is_held = template.is_some_and(|form| holds(view, form));
+    let is_made = template.is_some_and(|form| is_added(&form.source));
+    !is_held && (is_made || (!quotes.is_empty() && !named))
 }
 
 #[cfg(test)]
@@ -162,15 +157,19 @@ mod tests {
     use crate::lint::tests::{codes, duty, plan};
     use serde_json::{Value, json};
 
-    fn found(change: impl Fn(&mut Value)) -> String {
+    fn owed() -> Value {
         let mut one = duty(json!({"listed": [
             {"period": {"from": "2023-03-01", "to": "2023-03-31"}, "deadline": {"date": "2023-04-02"}}]}));
         one["by"] = json!({"levels": ["base"]});
         one["channels"] = json!([{"name": "Văn bản chính thức"}]);
+        one
+    }
+
+    fn found(change: impl Fn(&mut Value)) -> String {
+        let mut one = owed();
         change(&mut one);
         let plan = plan(json!({"duties": [one], "templates": [
             {"id": "form", "sections": [], "source": {"section": "V"}},
-            {"id": "attached", "sections": [], "source": {"section": "Mẫu 02"}},
             {"id": "added", "sections": [], "source": {"section": "Ngoài văn bản"}}]}));
         codes(&plan, "duty.")
     }
@@ -205,14 +204,43 @@ mod tests {
 
     #[test]
     fn a_form_that_the_document_holds() {
-        let quoted = |template: &'static str| {
-            found(move |duty| {
-                duty["source"]["quote"] = json!("gửi biên bản 01 ngày sau hội nghị");
-                duty["template"] = json!(template);
-            })
-        };
-        assert_eq!(quoted("form"), "info duty.noTemplate");
-        assert_eq!(quoted("attached"), "");
+        let lacks = "info duty.noTemplate";
+        for (title, form, expected) in [
+            ("Kế hoạch", json!({"section": "V"}), lacks),
+            ("Kế hoạch", json!({"section": "Mẫu 02"}), ""),
+            (
+                "Kế hoạch",
+                json!({"section": "V.1", "quote": "MẪU BÁO CÁO QUÝ"}),
+                "",
+            ),
+            (
+                "Kế hoạch",
+                json!({"section": "V.1", "quote": "Biểu dương các đơn vị"}),
+                lacks,
+            ),
+            ("Biểu mẫu báo cáo quý", json!({"section": "I"}), ""),
+            (
+                "Biểu mẫu báo cáo quý",
+                json!({"section": "Ngoài văn bản"}),
+                "",
+            ),
+            (
+                "Biểu dương thanh niên tiên tiến",
+                json!({"section": "I"}),
+                lacks,
+            ),
+        ] {
+            let mut one = owed();
+            one["source"]["quote"] = json!("gửi biên bản 01 ngày sau hội nghị");
+            let form = json!({"id": "form", "sections": [], "source": form});
+            let plan = plan(json!({"title": title, "duties": [one], "templates": [form]}));
+            assert_eq!(
+                codes(&plan, "duty."),
+                expected,
+                "{title} {:?}",
+                plan.templates
+            );
+        }
     }
 
     #[test]
