@@ -2,6 +2,7 @@
 
 use super::activities::activities;
 use super::agree::agree;
+use super::estimates::estimate;
 use super::figures::figures;
 use super::{Sample, happens, one_of, words};
 use crate::calendar::{Instant, Offset, Period, Time};
@@ -180,6 +181,7 @@ impl<'s, 'p> Author<'s, 'p> {
             explanations: Vec::new(),
         };
         agree(plan, template, &report.activities, &mut report.figures);
+        estimate(self, occasion, &mut report.figures);
         let explanation = one_of(&mut self.rng, words::EXPLANATIONS, words::IN_DOUBT);
         if !self.pass(&sheet, template, &mut report, explanation, received_at) {
             return;

@@ -2,7 +2,7 @@
 
 use super::author::Author;
 use super::rows::rows;
-use super::{happens, one_of, words};
+use super::{happens, one_of, passes, words};
 use crate::calendar::Date;
 use crate::encoding::digest;
 use crate::plan::{Combine, Comparison, Field, Indicator, Only, Plan, Tally, Template};
@@ -191,7 +191,7 @@ fn number(
             let last = occasion.period.to().min(until);
             let all = occasion.period.from().days_until(last) + 1;
             let left = (all - told_days).max(0);
-            let Some(Amount::Number(told)) = told else {
+            let Some((told, _)) = told.and_then(Amount::told) else {
                 return drawn(author, whole.saturating_mul(all.max(0)) / days);
             };
             let told = i64::try_from(told).unwrap_or(0);
@@ -208,7 +208,8 @@ fn number(
             (whole.saturating_mul(usual) / 1_000_000).max(step)
         }
         Combine::Cumulative => {
-            let before = author.before(id).and_then(Value::number).unwrap_or(0);
+            let before = author.before(id).and_then(Value::told);
+            let before = before.map_or(0, |(number, _)| number);
             let gone = whole.saturating_mul(author.gone(occasion)) / 1_000;
             drawn(author, gone).max(before)
         }
@@ -230,10 +231,10 @@ fn share(
         .saturating_mul(author.size)
         / 1_000
         + 1;
+    let passes = passes(&indicator.measure);
     let goal = author.sample.expectations.of(place).clamp(0, 10_000);
-    let aim = author
-        .own(&["share", indicator.id.as_str()])
-        .i64(880..1_060);
+    let zeal = if passes { 880..1_400 } else { 880..1_060 };
+    let aim = author.own(&["share", indicator.id.as_str()]).i64(zeal);
     let gone = if indicator.combine == Combine::Sum {
         1_000
     } else {
@@ -248,9 +249,15 @@ fn share(
         Some(Value::Share { part, .. }) if indicator.combine != Combine::Sum => *part / step,
         _ => 0,
     };
-    let near = reached + i64::from(goal == 10_000 && aim >= 960 && gone > 900) * all;
+    // What cannot pass the whole is all of it where little is left.
+    let is_all = goal == 10_000 && aim >= 960 && gone > 900;
+    let part = reached.max(before);
     Some(Value::Share {
-        part: near.max(before).min(all),
+        part: match passes {
+            true => part,
+            false if is_all => all,
+            false => part.min(all),
+        },
         whole: all,
     })
 }

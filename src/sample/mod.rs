@@ -2,7 +2,7 @@
 //!
 //! Units differ in size and diligence. Most reports come in time, some late, some never; some are
 //! amended, some were sent with a slip of one zero, explained, and mended; some activities are claimed by
-//! two units; some closing figures differ from the weeks. Values are shaped by the plan's targets, titles
+//! two units; some closing figures differ from the weeks; some numbers are told as estimates where the plan takes such. Values are shaped by the plan's targets, titles
 //! are those of its activities, and all that comes passes the plan's rules. Nothing in it is of a real
 //! person.
 
@@ -10,6 +10,7 @@ mod activities;
 mod agree;
 mod author;
 mod enlarge;
+mod estimates;
 mod expectation;
 mod figures;
 mod passing;
@@ -21,6 +22,7 @@ pub use enlarge::with_units;
 use crate::calendar::Instant;
 use crate::plan::Plan;
 use crate::report::Arrival;
+use crate::value::Measure;
 use author::Author;
 use expectation::Expectations;
 use fastrand::Rng;
@@ -91,6 +93,11 @@ impl<'p> Sample<'p> {
 /// Whether something of so many per mille happens.
 fn happens(rng: &mut Rng, per_mille: u32) -> bool {
     rng.u32(0..1_000) < per_mille
+}
+
+/// Whether a part may be more than its whole.
+fn passes(measure: &Measure) -> bool {
+    measure.halves().is_some_and(|halves| halves.passes)
 }
 
 /// One of a list; the fallback of an empty one.

@@ -1,6 +1,6 @@
 //! The rows of a table of one report.
 
-use super::{happens, one_of, words};
+use super::{happens, one_of, passes, words};
 use crate::calendar::Period;
 use crate::report::{Figures, Value};
 use crate::value::{Column, Invented, TableMeasure};
@@ -43,7 +43,12 @@ fn cell(rng: &mut Rng, column: &Column, name: Option<String>, period: Period) ->
         }
         Invented::Share { step, .. } => {
             let whole = rng.i64(20..=200);
-            let part = rng.i64(0..=whole);
+            let over = if passes(&column.measure) {
+                whole / 4
+            } else {
+                0
+            };
+            let part = rng.i64(0..=whole + over);
             let (part, whole) = (part.saturating_mul(step), whole.saturating_mul(step));
             Value::Share { part, whole }
         }

@@ -1,10 +1,10 @@
 mod rolled;
 
-use super::{Sample, with_units};
+use super::{Sample, passes, with_units};
 use crate::calendar::Instant;
 use crate::finding::Severity;
 use crate::plan::Plan;
-use crate::report::Arrival;
+use crate::report::{Arrival, Value};
 use crate::rules::{Context, check_report};
 use crate::value::RollUp;
 use serde_json::json;
@@ -153,6 +153,46 @@ fn money_of_which_the_plan_says_nothing_is_told_in_the_size_of_money() {
             count += 1;
         }
         assert!(count > 0);
+    }
+}
+
+/// Plans that take estimates, and ratios that may pass the whole.
+const WITH_ESTIMATES: &[&str] = &[
+    include_str!("../../tests/wide/cascade.json"),
+    include_str!("../../tests/wide/election-guide.json"),
+];
+
+#[test]
+fn some_numbers_are_estimates_and_some_parts_more_than_their_wholes_where_the_plan_takes_such() {
+    let [mut estimated, mut exact, mut passing, mut within] = [0; 4];
+    for json in WITH_ESTIMATES {
+        let table: serde_json::Value = serde_json::from_str(json).unwrap();
+        let plan = with_units(&Plan::parse(&table["plan"].to_string()).unwrap(), 60);
+        all_pass(&plan, &Context::default());
+        for arrival in Sample::new(&plan, 1).arrivals() {
+            for (id, value) in arrival.submission.report.figures.iter() {
+                let indicator = plan.indicator(id).unwrap();
+                match value {
+                    Value::Estimate(_) => {
+                        assert!(indicator.estimates, "{id}");
+                        estimated += 1;
+                    }
+                    Value::Number(_) if indicator.estimates => exact += 1,
+                    Value::Share { part, whole } if passes(&indicator.measure) => {
+                        *(if part > whole {
+                            &mut passing
+                        } else {
+                            &mut within
+                        }) += 1;
+                    }
+                    Value::Share { part, whole } => assert!(part <= whole, "{id}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+    for count in [estimated, exact, passing, within] {
+        assert!(count > 5, "{estimated} {exact} {passing} {within}");
     }
 }
 
