@@ -60,7 +60,7 @@ pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use rows::TypedRows;
 pub(crate) use rows::push_cell;
-pub(crate) use search::{around, behind};
+pub(crate) use search::behind;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 #[cfg(feature = "reading")]
