@@ -23,6 +23,7 @@ mod description;
 mod earlier;
 mod fair;
 mod files;
+mod files_full;
 mod files_gone;
 mod files_hostile;
 mod files_refused;
