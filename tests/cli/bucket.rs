@@ -1,37 +1,29 @@
 //! `phieu serve` with a bucket: what it says of one that does not fit, and that no key stands in its log.
 
 use crate::moto::{Between, Fault, KEY, SECRET, keys, listed, make, moto};
-use crate::serve::{Served, start};
+use crate::serve::{Served, start, with_database};
 use crate::support::folder;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Command;
 
-/// Tries to start; the exit code and what it said.
-fn refused(folder: &Path, files: &str, keys: &str) -> String {
+/// Tries to start; what it said.
+pub fn refused(folder: &Path, options: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_phieu"))
-        .args([
-            "serve",
-            "--plans",
-            "plans",
-            "--database",
-            "data/phieu.sqlite",
-        ])
-        .args([
-            "--listen",
-            "127.0.0.1:0",
-            "--files",
-            files,
-            "--bucket-keys",
-            keys,
-        ])
+        .args(["serve", "--plans", "plans", "--listen", "127.0.0.1:0"])
+        .args(with_database(options))
         .current_dir(folder)
         .env_remove("DATABASE_URL")
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// Tries to start with that bucket and those keys; what it said.
+fn refused_bucket(folder: &Path, files: &str, keys: &str) -> String {
+    refused(folder, &["--files", files, "--bucket-keys", keys])
 }
 
 /// Sends a file of one piece; the status and the whole of the answer.
@@ -95,21 +87,21 @@ fn a_collector_keeps_files_in_a_bucket_and_says_what_does_not_fit_without_a_key(
     }
     // Another database's mark, keys that open nothing, a bucket that is not there.
     between.set(Fault::None);
-    let said = refused(&folder, "s3://of-another", "bucket.keys");
+    let said = refused_bucket(&folder, "s3://of-another", "bucket.keys");
     assert!(
         said.contains("does not hold the files of this database"),
         "{said}"
     );
     between.set(Fault::Answers(403, "InvalidAccessKeyId"));
-    let said = refused(&folder, "s3://of-the-cli/a", "bucket.keys");
+    let said = refused_bucket(&folder, "s3://of-the-cli/a", "bucket.keys");
     assert!(said.contains("lets nobody in by these keys"), "{said}");
     assert!(!said.contains(KEY), "{said}");
     between.set(Fault::None);
-    let said = refused(&folder, "s3://nowhere", "bucket.keys");
+    let said = refused_bucket(&folder, "s3://nowhere", "bucket.keys");
     assert!(said.contains("NoSuchBucket"), "{said}");
-    let said = refused(&folder, "s3://../x", "bucket.keys");
+    let said = refused_bucket(&folder, "s3://../x", "bucket.keys");
     assert!(said.contains("s3://NAME"), "{said}");
-    let said = refused(&folder, "s3://of-the-cli/a", "none.keys");
+    let said = refused_bucket(&folder, "s3://of-the-cli/a", "none.keys");
     assert!(said.contains("none.keys cannot be read"), "{said}");
     // One that does not answer is waited for: reports come in meanwhile.
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -126,7 +118,7 @@ fn a_collector_keeps_files_in_a_bucket_and_says_what_does_not_fit_without_a_key(
 }
 
 /// The same, once the collector has seen that its plan asks for files.
-fn sent_soon(served: &Served, number: u8) -> String {
+pub fn sent_soon(served: &Served, number: u8) -> String {
     for _ in 0..100 {
         let answer = sent(served, number);
         if !answer.contains("fileNotAsked") {

@@ -9,6 +9,8 @@ mod beside;
 mod blank;
 #[cfg(all(unix, feature = "collector"))]
 mod bucket;
+#[cfg(all(unix, feature = "collector"))]
+mod foreign;
 mod json;
 #[cfg(all(unix, feature = "collector"))]
 mod letters;

@@ -21,16 +21,8 @@ pub fn start(folder: &Path, more: &[&str]) -> Served {
     .unwrap();
     let log = folder.join("log");
     let mut child = Command::new(env!("CARGO_BIN_EXE_phieu"))
-        .args([
-            "serve",
-            "--plans",
-            "plans",
-            "--database",
-            "data/phieu.sqlite",
-            "--listen",
-            "127.0.0.1:0",
-        ])
-        .args(more)
+        .args(["serve", "--plans", "plans", "--listen", "127.0.0.1:0"])
+        .args(with_database(more))
         .current_dir(folder)
         .env_remove("DATABASE_URL")
         .stdout(Stdio::piped())
@@ -43,6 +35,14 @@ pub fn start(folder: &Path, more: &[&str]) -> Served {
         .map(Result::unwrap)
         .collect();
     Served { child, lines, log }
+}
+
+/// What is said to the program, with a database where none is named.
+pub fn with_database<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    let own = ["--database", "data/phieu.sqlite"];
+    let is_named = more.contains(&own[0]);
+    let own = own.iter().filter(|_| !is_named);
+    own.chain(more).copied().collect()
 }
 
 /// Lets the plan ask for files.
