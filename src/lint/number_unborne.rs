@@ -8,8 +8,11 @@ use super::words::{Ends, Number, clauses, dates, is_of, numbers, states_a_value}
 use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
 use crate::plan::{Target, Threshold};
-use crate::text::{Both, clean, fold, plain, plain_letter};
+use crate::text::{Both, clean, fold, fold_case, plain, plain_letter};
+use lists::{BETWEEN, DEEDS, ENDS, NO_THING, OF_ONE};
 use std::collections::{BTreeMap, BTreeSet};
+
+mod lists;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -31,121 +34,6 @@ static NUMBER_UNBORNE: Lint = Lint {
     },
 };
 
-/// What is done with so many things, as a text without marks has it.
-const DEEDS: &[&str] = &[
-    "trong",
-    "tang",
-    "trao",
-    "trao tang",
-    "to chuc",
-    "xay",
-    "xay dung",
-    "sua",
-    "sua chua",
-    "thuc hien",
-    "van dong",
-    "ho tro",
-    "giup do",
-    "tham",
-    "tham hoi",
-    "ra mat",
-    "thanh lap",
-    "ket nap",
-    "phat trien",
-    "gioi thieu",
-    "lap dat",
-    "ve",
-    "tap huan",
-    "trang bi",
-    "ban giao",
-    "cham soc",
-    "kham",
-    "phat",
-    "cap",
-    "dong gop",
-    "quyen gop",
-    "hien",
-    "thu gom",
-    "nao vet",
-];
-
-/// What may stand between a deed or "và" and its number.
-const BETWEEN: &[&str] = &[
-    "it nhat",
-    "toi thieu",
-    "khong duoi",
-    "tren",
-    "hon",
-    "khoang",
-    "duoc",
-    "moi",
-    "them",
-    "dat",
-    "cho",
-];
-
-/// What is no thing that is reached: spans of time, places, people who take part, and what is told of one thing.
-const NO_THING: &[&str] = &[
-    "le",
-    "ngay",
-    "thang",
-    "nam",
-    "tuan",
-    "quy",
-    "gio",
-    "phut",
-    "lan",
-    "dot",
-    "buoi",
-    "ky",
-    "khoa",
-    "noi dung",
-    "diem",
-    "tieu chi",
-    "nhom",
-    "giai doan",
-    "phan",
-    "muc",
-    "loai",
-    "cap",
-    "khau",
-    "buoc",
-    "met",
-    "m",
-    "km",
-    "ha",
-    "kg",
-    "tan",
-    "trieu",
-    "ty",
-    "dong",
-    "nghin",
-    "ngan",
-    "tuoi",
-    "dai bieu",
-    "khu pho",
-    "thon",
-    "ap",
-    "to dan pho",
-    "tuyen duong",
-    "phuong",
-    "xa",
-    "quan",
-    "huyen",
-    "tinh",
-    "don vi",
-    "co so",
-    "chi doan",
-    "chi hoi",
-    "truong",
-    "hoi dong",
-    "ban",
-    "dong chi",
-    "nguoi",
-    "luot",
-    "x",
-];
-
 /// One sentence is mended at once: all of its numbers are told together, with each target that quotes it.
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let mut quoting: BTreeMap<&str, Vec<(Path, &Target)>> = BTreeMap::new();
@@ -166,6 +54,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some((path, _)) = targets.first().filter(|_| !all.is_empty()) else {
             continue;
         };
+        if all.len() > MOST {
+            all.truncate(MOST);
+            all.push("…".to_owned());
+        }
         let said = NUMBER_UNBORNE.with("written", all.join("”, “"));
         let statements = targets.iter().map(|(path, target)| stated(path, target));
         let found = LintFinding::new(Severity::Info, path.clone(), said);
@@ -173,13 +65,11 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// How many numbers of one sentence are told.
+const MOST: usize = 5;
+
 /// How many words of a number and what it counts are told.
 const TOLD: usize = 12;
-
-/// Where what is counted ends, with marks: "tái chế" goes on, "tại" does not.
-const ENDS: &[&str] = &[
-    "cho", "và", "tại", "trong", "của", "với", "ở", "đến", "nhằm", "có", "do",
-];
 
 /// The letters of a number and of all that it counts, more than are told: what is longer is cut.
 const LONGEST: usize = 200;
@@ -257,26 +147,16 @@ fn behind_own(
             one.value == value && !one.percent && is_of(after, &noun)
         })
     })?;
-    // Parts, prices and shares of one thing, and what comes again and again, are told of the number before.
-    let parts = [
-        "trong do",
-        "gom",
-        "tri gia",
-        "moi ",
-        "tung ",
-        "neu ",
-        "khi ",
-        "binh quan",
-        "tuong duong",
-        "hoac",
-        "/",
-    ];
-    if parts.iter().any(|words| sentence.contains(words)) || !dates(sentence).is_empty() {
+    if sentence.contains('/') || !dates(sentence).is_empty() {
         return None;
     }
     let all = numbers(sentence);
     let own = all.iter().position(|one| one.value == value)?;
     let sentence = Sentence::of(quote, text, sentence)?;
+    let marked = fold_case(&sentence.marked.iter().collect::<String>());
+    if OF_ONE.iter().any(|words| says(&marked, words)) {
+        return None;
+    }
     let unborne = all.iter().skip(own + 1).filter_map(|number| {
         let counted = thing(&sentence, *number, &noun)?;
         let kind = plain(
@@ -297,8 +177,7 @@ fn behind_own(
 fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<String>> {
     let text = sentence.text;
     let after = text.get(number.end..)?.trim_start();
-    let is_none = NO_THING.iter().any(|word| is_of(after, word));
-    if number.percent || is_none || is_of(after, noun) || !states_a_value(text, number) {
+    if number.percent || is_of(after, noun) || !states_a_value(text, number) {
         return None;
     }
     let is_sign = |c: char| !(c.is_alphanumeric() || c == ' ');
@@ -307,6 +186,10 @@ fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<Stri
     let end = end.map_or(after.len(), |(_, (at, _))| at);
     let start = text.len() - after.len();
     let mut counted = sentence.words(start, start + end)?;
+    let marked = fold_case(&counted.join(" "));
+    if NO_THING.iter().any(|word| begins(&marked, word)) {
+        return None;
+    }
     let ends = |word: &String| ENDS.contains(&word.to_lowercase().as_str());
     counted.truncate(
         counted
@@ -324,6 +207,22 @@ fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<Stri
     });
     let is_listed = behind(head, "va").is_some();
     (!counted.is_empty() && (is_done || is_listed)).then_some(counted)
+}
+
+/// Whether those words stand in some.
+fn says(text: &str, words: &str) -> bool {
+    let mut places = text.match_indices(words);
+    places.any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at..).unwrap_or_default();
+        (before.is_empty() || before.ends_with(' ')) && begins(after, words)
+    })
+}
+
+/// Whether some words begin with those.
+fn begins(text: &str, words: &str) -> bool {
+    let rest = text.strip_prefix(words);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// What stands before a word at the end of some words.

@@ -1,3 +1,4 @@
+use crate::lint::Word;
 use crate::lint::tests::{found, plan, target};
 use serde_json::json;
 
@@ -38,6 +39,20 @@ fn what_nothing_bears() {
             "Trồng 100 cây, tặng 50 suất quà và 20 bồn hoa",
             "50 suất quà”, “20 bồn hoa",
         ),
+        (
+            "Trồng 100 cây bảo vệ môi trường và 20 bồn hoa",
+            "20 bồn hoa",
+        ),
+        ("Trồng 100 cây, thu gom 50 bao rác", "50 bao rác"),
+        (
+            "Trồng 100 cây giữ không khí trong lành và 20 bồn hoa",
+            "20 bồn hoa",
+        ),
+        (
+            "Trồng 100 cây, nêu gương điển hình, tặng 30 cặp sách",
+            "30 cặp sách",
+        ),
+        ("Trồng 100 cây, tặng 50 quần áo", "50 quần áo"),
         // Conditions, places, days, people, documents, parts.
         ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
         ("Trồng 100 cây tại 03 tuyến đường", ""),
@@ -51,6 +66,8 @@ fn what_nothing_bears() {
         ("Trồng 100 cây, hỗ trợ 11 phường", ""),
         ("Trồng 100 cây; tặng 50 suất quà", ""),
         ("Mỗi đợt trồng 100 cây và 20 bồn hoa", ""),
+        ("Trồng 100 cây và 20 bồn hoa, gồm 15 bồn mới", ""),
+        ("Trồng 100 cây và 20 bồn hoa nếu có đất", ""),
     ] {
         let all = found(&target(quote, json!({})), "number.unborne");
         let said = all.first().map(|one| format!("{:?}", one.said.words));
@@ -66,6 +83,33 @@ fn a_long_sentence_is_read_once() {
     let all = found(&target(&quote, json!({})), "number.unborne");
     let said = format!("{:?}", all[0].said.words);
     assert!(said.contains("\"1000 zz\""), "{said}");
+}
+
+#[test]
+fn of_a_sentence_of_many_numbers_the_first_are_told() {
+    for (count, expected) in [
+        (4, "1001 zz”, “1002 zz”, “1003 zz”, “1004 zz"),
+        (5, "1001 zz”, “1002 zz”, “1003 zz”, “1004 zz”, “1005 zz"),
+        (
+            300,
+            "1001 zz”, “1002 zz”, “1003 zz”, “1004 zz”, “1005 zz”, “…",
+        ),
+    ] {
+        let more: String = (1001..=1000 + count)
+            .map(|n| format!(" và {n} zz"))
+            .collect();
+        let all = found(
+            &target(
+                &format!("Trồng 500 cây{more}"),
+                json!({"value": {"count": 500}}),
+            ),
+            "number.unborne",
+        );
+        assert_eq!(
+            all[0].said.words,
+            [("written", Word::Text(expected.to_owned()))]
+        );
+    }
 }
 
 #[test]
