@@ -32,16 +32,18 @@ static DEADLINE_OTHER_COUNT: Lint = Lint {
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for one in view.quoting() {
-        let deadline = match &one.stated.schedule {
-            Schedule::Event(event) => event.deadline,
-            Schedule::OnDemand(rule) => rule.deadline,
-            Schedule::Recurring(rule) => rule.deadline,
-            Schedule::Listed(_) => None,
-        };
+        let deadline = counted(&one.stated.schedule);
         let other = deadline.and_then(|deadline| other_count(&one.text, deadline));
         let Some((written, stored)) = other else {
             continue;
         };
+        // One sentence may say what all have and what some units have otherwise.
+        let is_of_another = one.others().any(|(_, other)| {
+            counted(&other.schedule).and_then(days).map(i64::from) == Some(written)
+        });
+        if is_of_another {
+            continue;
+        }
         let said = DEADLINE_OTHER_COUNT
             .with("written", written)
             .with("stored", stored);
@@ -50,9 +52,24 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// The deadline of a statement that is counted from something.
+fn counted(schedule: &Schedule) -> Option<RelativeDeadline> {
+    match schedule {
+        Schedule::Event(event) => event.deadline,
+        Schedule::OnDemand(rule) => rule.deadline,
+        Schedule::Recurring(rule) => rule.deadline,
+        Schedule::Listed(_) => None,
+    }
+}
+
+/// How many days it is counted, worked on or not.
+fn days(deadline: RelativeDeadline) -> Option<i16> {
+    deadline.days_after.or(deadline.working_days_after)
+}
+
 /// The one count of days after something that a text has, where the deadline's is another.
 fn other_count(text: &str, deadline: RelativeDeadline) -> Option<(i64, i64)> {
-    let stored = deadline.days_after.or(deadline.working_days_after)?;
+    let stored = days(deadline)?;
     let mut counts = numbers(text).into_iter().filter(|number| {
         let after = text.get(number.end..).unwrap_or_default().trim_start();
         !number.percent && after.starts_with("ngay") && number.value <= 90
@@ -125,6 +142,21 @@ mod tests {
                 expected,
                 "{quote} {deadline}"
             );
+        }
+    }
+
+    #[test]
+    fn the_days_of_some_units_in_the_sentence_of_all() {
+        let quote = "Báo cáo ngay trong ngày; các đảo chậm nhất 02 ngày sau.";
+        for (islands, expected) in [(2, ""), (3, "warning deadline.otherCount")] {
+            let rule = |days: i64| json!({"onDemand": {"deadline": {"daysAfter": days}}});
+            let mut one = duty(rule(0));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let own = json!({"id": "islands", "units": {"units": ["a"]}, "schedule": rule(islands),
+                "source": {"section": "V.4"}});
+            one["schedules"].as_array_mut().unwrap().push(own);
+            let plan = plan(json!({"duties": [one]}));
+            assert_eq!(codes(&plan, "deadline.otherCount"), expected, "{islands}");
         }
     }
 

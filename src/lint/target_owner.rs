@@ -53,7 +53,14 @@ static TARGET_NO_OWNER: Lint = Lint {
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let document = view.plan.document.as_deref();
     let headings = document.map_or(&[][..], |document| &document.headings);
-    view.remark(out, |target| is_unowned(target, headings), &TARGET_NO_OWNER);
+    let lacks = |target: &Target| is_unowned(target, headings) && !is_divided(view, target);
+    view.remark(out, lacks, &TARGET_NO_OWNER);
+}
+
+/// Whether each unit has its own part of what all are to reach together: "mỗi xã giảm ít nhất 03 vụ, toàn huyện giảm 10 %".
+fn is_divided(view: &View<'_>, target: &Target) -> bool {
+    let of_each = |one: &Target| one.scope == Scope::Each && one.indicator == target.indicator;
+    view.targets().any(|(_, one)| of_each(one))
 }
 
 /// Whether a number for all together is given to nobody by the document.
@@ -89,6 +96,7 @@ fn stands_under(section: &str, heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::lint::tests::{codes, plan, target};
+    use crate::plan::Plan;
     use serde_json::json;
 
     #[test]
@@ -100,6 +108,28 @@ mod tests {
         ] {
             let plan = target("Trồng mới ít nhất 100 cây xanh.", change.clone());
             assert_eq!(codes(&plan, "target.noOwner"), expected, "{change}");
+        }
+    }
+
+    #[test]
+    fn what_each_unit_has_its_part_of_is_given_to_all() {
+        let lacks = "info target.noOwner";
+        for (indicator, scope, expected) in [
+            ("trees", "each", ""),
+            ("trees", "whole", lacks),
+            ("members", "each", lacks),
+        ] {
+            let one = target("Trồng mới ít nhất 100 cây xanh.", json!({"scope": "whole"}));
+            let mut json = serde_json::to_value(&one).unwrap();
+            let own = json!({"id": "own", "text": "Mỗi cơ sở", "indicator": indicator, "value": {"count": 10},
+                "scope": scope, "units": {"levels": ["base"]}, "source": {"section": "III"}});
+            json["targets"].as_array_mut().unwrap().push(own);
+            let plan = Plan::read(&json.to_string()).unwrap();
+            assert_eq!(
+                codes(&plan, "target.noOwner"),
+                expected,
+                "{indicator} {scope}"
+            );
         }
     }
 
