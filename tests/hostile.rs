@@ -2,10 +2,10 @@
 //! machine has mangled are refused in words, and what is still readable of a mangled plan opens, lints and rolls up.
 #![allow(
     clippy::disallowed_methods,
-    reason = "this test reads the plans that ship"
+    reason = "this test reads plans from their files"
 )]
 
-use phieu::calendar::Instant;
+use phieu::calendar::{Instant, Time};
 use phieu::form::{self, Form, Request};
 use phieu::lint::lint;
 use phieu::plan::Plan;
@@ -16,9 +16,27 @@ use phieu::schedule;
 use phieu::text::Lang;
 use proptest::prelude::*;
 use serde_json::Value;
+use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 const PLAN: &str = include_str!("../www/plans/tan-phu-thang-thanh-nien-2023.json");
+
+/// The same, and plans as wide as the documents: all that a plan can say.
+static PLANS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wide");
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|is| is == "json"));
+    paths.sort();
+    let plan = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).expect("a table");
+        let table: Value = serde_json::from_str(&text).expect("JSON");
+        table["plan"].to_string()
+    };
+    let wide = paths.iter().map(plan);
+    wide.chain([PLAN.to_owned()]).collect()
+});
 
 fn now() -> Instant {
     Instant::parse_iso("2023-03-03T08:30:00+07:00").expect("an instant")
@@ -100,7 +118,8 @@ fn mangle(json: &str, how: Vec<(prop::sample::Index, Option<Value>)>) -> String 
 
 /// Everything that a page or an office does with a plan that could be read.
 fn use_it(plan: Plan) {
-    let now = now();
+    // Some days of it have gone by then, wherever it lies.
+    let now = Instant::at(plan.period.to(), Time::MIDNIGHT, plan.offset);
     let _ = form::summary(&plan, Lang::Vi);
     let _ = form::unit_groups(&plan, "tay thanh");
     let _ = lint(&plan);
@@ -121,13 +140,13 @@ fn use_it(plan: Plan) {
                 continue;
             };
             let _ = form.view();
-            for path in [
-                "/figures/trees",
-                "/figures/x/part",
-                "/activities/0/date",
-                "/",
-            ] {
-                let _ = form.set(path, "12.5".to_owned());
+            let own = plan.indicators.iter().take(8);
+            let own = own.flat_map(|one| {
+                ["", "/part", "/0/name"].map(|end| format!("/figures/{}{end}", one.id))
+            });
+            let none = ["/figures/x/part", "/activities/0/date", "/"].map(str::to_owned);
+            for path in own.chain(none) {
+                let _ = form.set(&path, "12.5".to_owned());
             }
             form.add_activity(None, None);
             let _ = form.problems();
@@ -150,11 +169,12 @@ fn draft() -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_mangled_plan_is_refused_in_words_or_used(how in mangling()) {
-        let json = mangle(PLAN, how);
+    fn a_mangled_plan_is_refused_in_words_or_used(which: prop::sample::Index, how in mangling()) {
+        let plan: &String = which.get(&PLANS[..]);
+        let json = mangle(plan, how);
         if let Err(errors) = Plan::parse(&json) {
             prop_assert!(!errors.is_empty());
         }

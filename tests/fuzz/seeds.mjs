@@ -1,4 +1,4 @@
-// What the fuzzer begins with: the plans that ship, the table of cases, sample reports, and a dictionary of the words
+// What the fuzzer begins with: the plans that ship and those of tests/wide, the table of cases, sample reports, and a dictionary of the words
 // in them. Written anew at each run, into target/; nothing of it is kept in the repository.
 //
 //     node tests/fuzz/seeds.mjs target/fuzz/corpus
@@ -38,6 +38,9 @@ for (const plan of plans) {
   }
 }
 seed('plan', JSON.stringify(JSON.parse(read(SMALL))))
+// All that a plan can say: levels that gather, choices, tables, points, groups of targets, what a unit opens by itself.
+const wide = listed('tests/wide').map((name) => JSON.stringify(JSON.parse(read(`tests/wide/${name}`)).plan))
+for (const plan of wide) seed('plan', plan)
 seed('plan', JSON.stringify(JSON.parse(read('src/plan/verify/small.json'))))
 
 /** @typedef {{ figures?: Record<string, string>, activities?: Record<string, string>[] }} Typed */
@@ -116,7 +119,7 @@ for (const text of TYPED.split('|')) seed('text', text)
 
 // Keys, words of enumerations and identities: what stands in quotes and is short.
 const words = new Set(
-  [...plans.map(read), JSON.stringify(cases), ...arrivals].join('\n').match(/"[A-Za-z0-9-]{2,24}"/g),
+  [...plans.map(read), ...wide, JSON.stringify(cases), ...arrivals].join('\n').match(/"[A-Za-z0-9-]{2,24}"/g),
 )
 const operations = [
   'without ',
