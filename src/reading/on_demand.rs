@@ -143,7 +143,10 @@ fn hours(piece: &Piece<'_>, at: usize) -> Option<u16> {
         .iter()
         .any(|words| piece.said(at, words));
     let of_day = piece.is_one(at + 2, &["ngày", "sáng", "chiều", "trước"]);
-    let is_span = is_within && piece.is(at + 1, "giờ") && !of_day;
+    // "chậm nhất 16 giờ sau mỗi buổi" may be an hour of that day as well: whoever makes the plan says which.
+    let is_counted = piece.says(at + 2, "ke tu") || piece.says(at + 2, "tinh tu");
+    let may_be_an_hour = piece.said(at, "cham nhat") && (6..24).contains(&number) && !is_counted;
+    let is_span = is_within && piece.is(at + 1, "giờ") && !of_day && !may_be_an_hour;
     (is_span && number % 24 != 0 && number <= 720).then_some(number)
 }
 
