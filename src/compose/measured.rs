@@ -2,7 +2,7 @@
 
 use super::cells::{Set, figure, target};
 use super::state::Composition;
-use crate::plan::{Combine, Id, Indicator, Measure, Template, Threshold};
+use crate::plan::{Bar, BarWhen, Combine, Id, Indicator, Measure, Plan, Template, Threshold};
 use crate::reading::TargetProposal;
 use crate::text::{Both, MAX_EXACT};
 use crate::value::{Counted, QuantityMeasure};
@@ -130,6 +130,10 @@ static FEWER_OF_FORM: Both = Both {
     vi: "Một mẫu báo cáo có phần “Chỉ hỏi khi” dựa vào số liệu này, với mức có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức đó trong mẫu báo cáo trước.",
     en: "A form asks something only upon a number of this figure that has more decimal places. Correct that number in the form first.",
 };
+static FEWER_OF_BAR: Both = Both {
+    vi: "Một mức xếp loại không xét theo số liệu này, với mức có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức đó trong bảng điểm trước.",
+    en: "A band is ruled out by a number of this figure that has more decimal places. Correct that number in the table of points first.",
+};
 static FEWER_OF_FIGURE: Both = Both {
     vi: "Số ở ô “Nhỏ nhất có thể”, “Lớn nhất có thể” hoặc “Lớn hơn số này thì hỏi lại” của số liệu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa số đó trong “Chi tiết khác” trước.",
     en: "“The smallest that can be”, “The largest that can be” or “Above this it is asked again” of this figure has more decimal places. Correct it among the figure's details first.",
@@ -139,8 +143,8 @@ static TOO_LARGE: Both = Both {
     en: "This number is too large to get more decimal places.",
 };
 
-/// Keeps what is said of a figure that has other decimal places than before: its own bounds, how much all targets on it ask, and
-/// from and to which numbers of it a form asks something. Where one does not fit into them, says which is to be corrected.
+/// Keeps what is said of a figure that has other decimal places than before: its own bounds, how much all targets on it ask, from
+/// and to which numbers of it a form asks something, and which of them rule a band out. Where one does not fit into them, says which is to be corrected.
 pub(super) fn keep_all(made: &mut Composition, figure: &mut Indicator, before: &Measure) -> Set {
     let measure = Arc::clone(&figure.measure);
     for bound in [&mut figure.least, &mut figure.most, &mut figure.plausible] {
@@ -162,8 +166,35 @@ pub(super) fn keep_all(made: &mut Composition, figure: &mut Indicator, before: &
         rescale(&mut form.template, &figure.id, before, &measure)
             .map_err(|why| why.said(&FEWER_OF_FORM))?;
     }
+    let mut base = Plan::clone(&made.base);
+    let bands = base.scorings.iter_mut().flat_map(|one| &mut one.bands);
+    for bar in bands.flat_map(|band| &mut band.bars) {
+        rescale_bar(bar, &figure.id, before, &measure).map_err(|why| why.said(&FEWER_OF_BAR))?;
+    }
+    made.base = Arc::new(base);
     made.targets = Arc::new(targets);
     made.forms = Arc::new(forms);
+    Ok(())
+}
+
+/// Keeps which number of a figure rules a band out.
+fn rescale_bar(
+    bar: &mut Bar,
+    figure: &Id,
+    before: &Measure,
+    after: &Measure,
+) -> Result<(), Misfit> {
+    let BarWhen::Figure {
+        indicator, value, ..
+    } = &mut bar.when
+    else {
+        return Ok(());
+    };
+    if indicator == figure
+        && let Threshold::Quantity(kept) = rescaled(Threshold::Quantity(*value), before, after)?
+    {
+        *value = kept;
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{action, confirm_all, paste, rows, set, text_of};
 use crate::compose::{Act, Composer, List};
-use crate::plan::Threshold;
+use crate::plan::{BarWhen, Threshold};
 use crate::reading::read;
 use crate::text::Lang::Vi;
 use crate::value::Counted;
@@ -150,5 +150,37 @@ fn fewer_decimal_places_than_something_of_the_figure_has_are_refused_with_what_t
             .1
             .unwrap_or_default();
         assert!(said.contains(says), "{said}");
+    }
+}
+
+#[test]
+fn what_rules_a_band_out_keeps_its_number() {
+    for (value, decimals, expected) in [
+        (25, "2", Ok(250)),
+        (20, "0", Ok(2)),
+        (25, "0", Err("Một mức xếp loại không xét theo số liệu này")),
+    ] {
+        let mut plan: Value =
+            serde_json::from_str(include_str!("../../plan/verify/small.json")).unwrap();
+        plan["indicators"][0]["measure"] = json!({"quantity": {"unit": "km", "decimals": 1}});
+        plan["targets"][0]["value"] = json!({"quantity": 20});
+        let figure = plan["indicators"][0]["id"].as_str().unwrap().to_owned();
+        let when =
+            json!({"figure": {"indicator": figure, "comparison": "lessThan", "value": value}});
+        let punctual = json!({"name": "Đúng hạn", "most": 10, "late": 1, "missing": 2});
+        plan["scorings"] = json!([{"id": "year", "name": "Bảng điểm", "source": {"section": "II"},
+            "criteria": [{"id": "punctual", "by": {"punctuality": punctual}}],
+            "bands": [{"id": "good", "name": "Tốt", "from": 5, "bars": [{"text": "Làm chưa đủ", "when": when}]}]}]);
+        let mut composer = Composer::open(&plan.to_string(), Vi).unwrap();
+        set(&mut composer, List::Figures, &figure, "decimals", decimals);
+        let wrong = text_of(&composer, List::Figures, &figure, "decimals").1;
+        let plan = composer.plan();
+        let BarWhen::Figure { value, .. } = &plan.scorings[0].bands[0].bars[0].when else {
+            panic!("a figure rules it out");
+        };
+        match expected {
+            Ok(expected) => assert_eq!((*value, wrong), (expected, None)),
+            Err(says) => assert!(wrong.unwrap_or_default().contains(says)),
+        }
     }
 }
