@@ -119,3 +119,36 @@ async fn a_file_that_measures_a_figure_otherwise_leaves_the_version_before_it_se
     let health = collector.get("/api/health").await.json();
     assert_eq!(health["wrongFiles"], 0);
 }
+
+#[tokio::test]
+async fn a_lower_version_put_back_is_held_to_what_is_served() {
+    let collector = Tested::new().await;
+    let path = collector.folder.join("plans/trees.json");
+    std::fs::write(&path, as_shrubs("trees", 3, "Bụi").to_string()).unwrap();
+    collector.look().await;
+    assert_eq!(title(&collector, "trees").await, "Bụi");
+    reports(&collector).await;
+
+    std::fs::write(&path, PLAN).unwrap();
+    for _ in 0..2 {
+        collector.look().await;
+        assert_eq!(title(&collector, "trees").await, "Bụi");
+    }
+    let listed = collector.office("/api/office/plans").await.json();
+    let wrong = listed["wrongFiles"][0].to_string();
+    assert!(wrong.contains("mã trees"), "{listed}");
+    let collector = collector.restarted().await;
+    assert_eq!(title(&collector, "trees").await, "Bụi");
+
+    // Beside a newer one it is what it was; measured as that, it takes its place.
+    let newer = collector.folder.join("plans/newer.json");
+    std::fs::write(&newer, as_shrubs("trees", 4, "Bụi bốn").to_string()).unwrap();
+    collector.look().await;
+    assert_eq!(title(&collector, "trees").await, "Bụi bốn");
+    std::fs::write(&path, as_shrubs("trees", 2, "Bụi hai").to_string()).unwrap();
+    std::fs::remove_file(newer).unwrap();
+    for _ in 0..3 {
+        collector.look().await;
+    }
+    assert_eq!(title(&collector, "trees").await, "Bụi hai");
+}

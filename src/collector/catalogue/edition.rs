@@ -66,9 +66,11 @@ impl Edition {
         made.clone()
     }
 
-    /// Whether the other would take its place: what is older is served beside it.
-    pub(super) fn precedes(&self, other: &Self) -> bool {
-        self.hash != other.hash && self.plan.version <= other.plan.version
+    /// Whether the other would take its place, where the folder's files have that version as the highest of the plan: what is older
+    /// is served beside it, until nothing newer is there.
+    pub(super) fn precedes(&self, other: &Self, highest: u32) -> bool {
+        let (own, version) = (self.plan.version, other.plan.version);
+        self.hash != other.hash && (own <= version || highest == version)
     }
 
     /// The plan's identity and version.

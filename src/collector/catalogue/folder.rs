@@ -93,6 +93,14 @@ impl Folder {
         &self.path
     }
 
+    /// The highest version of a plan that its files have.
+    pub(super) fn highest(&self, plan: &str) -> Option<u32> {
+        let editions = self.files.values().filter_map(|one| one.edition.as_ref());
+        let keys = editions.map(|edition| edition.key());
+        keys.filter_map(|(id, version)| (id == plan).then_some(version))
+            .max()
+    }
+
     /// Looks at the folder again; reads what has changed.
     ///
     /// # Errors

@@ -245,7 +245,9 @@ impl Catalogue {
                 wrong.push(of_file(&why, false));
                 continue;
             }
-            if let Some(was) = before.get(&key.0).filter(|was| was.precedes(edition)) {
+            let highest = folder.highest(&key.0).unwrap_or(key.1);
+            let before = before.get(&key.0);
+            if let Some(was) = before.filter(|was| was.precedes(edition, highest)) {
                 let figures = remeasured(&was.plan, &edition.plan);
                 if !figures.is_empty() {
                     if found.wrong.is_none() {
