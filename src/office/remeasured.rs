@@ -66,6 +66,28 @@ pub fn remeasured(old: &Plan, new: &Plan) -> Vec<Remeasured> {
     found
 }
 
+/// What of `older` is measured otherwise in `new` and is not in `standing`, which lies between them: an identity that was dropped
+/// and comes back.
+#[must_use]
+pub fn returned(older: &Plan, standing: &Plan, new: &Plan) -> Vec<Remeasured> {
+    let mut found = remeasured(older, new);
+    found.retain(|one| !has(standing, &one.id));
+    found
+}
+
+/// Whether a plan has a figure, or a column of a table.
+fn has(plan: &Plan, id: &str) -> bool {
+    let mut parts = id.splitn(2, '/');
+    let figure = parts.next().and_then(|figure| plan.indicator(figure));
+    match (figure, parts.next()) {
+        (Some(figure), Some(column)) => {
+            let table = figure.measure.table();
+            table.is_some_and(|table| table.column(column).is_some())
+        }
+        (figure, _) => figure.is_some(),
+    }
+}
+
 /// Whether what was reported under one is read under the other as it was meant.
 fn is_same(one: &Measure, other: &Measure) -> bool {
     let (control, of_other) = (one.control(), other.control());
@@ -124,7 +146,7 @@ impl Remeasured {
 
 #[cfg(test)]
 mod tests {
-    use super::{Remeasured, remeasured};
+    use super::{Remeasured, remeasured, returned};
     use crate::plan::Plan;
     use crate::text::Lang;
     use serde_json::{Value, json};
@@ -160,6 +182,31 @@ mod tests {
     fn choice(answers: &[&str], several: bool) -> Value {
         let answers = answers.iter().map(|id| json!({"id": id, "label": id}));
         json!({"choice": {"answers": answers.collect::<Vec<_>>(), "several": several}})
+    }
+
+    #[test]
+    fn what_was_dropped_comes_back_as_it_was() {
+        let km = |decimals| plan(&quantity("km", decimals), "Đường");
+        let none = Plan::parse(PLAN).expect("the plan");
+        let rows = |decimals| plan(&table(&quantity("km", decimals)), "Đường");
+        let bare = plan(
+            &json!({"table": {"row": "con đường", "columns": [
+                {"id": "name", "label": "Tên", "measure": {"text": {"max": 100}}}]}}),
+            "Đường",
+        );
+        for (older, standing, new, expected) in [
+            (km(1), &none, km(2), Some("roads")),
+            (km(1), &none, km(1), None),
+            // What stands says how it is measured.
+            (km(1), &km(2), km(2), None),
+            (km(1), &none, none.clone(), None),
+            (rows(1), &bare, rows(2), Some("roads/length")),
+            (rows(1), &bare, rows(1), None),
+        ] {
+            let found = returned(&older, standing, &new);
+            let ids: Vec<&str> = found.iter().map(|one| &*one.id).collect();
+            assert_eq!(ids, expected.into_iter().collect::<Vec<_>>());
+        }
     }
 
     #[test]

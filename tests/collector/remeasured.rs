@@ -152,3 +152,55 @@ async fn a_lower_version_put_back_is_held_to_what_is_served() {
     }
     assert_eq!(title(&collector, "trees").await, "Bụi hai");
 }
+
+#[tokio::test]
+async fn a_figure_that_was_dropped_and_comes_back_is_measured_as_it_was_reported() {
+    let roads = |of: Value, decimals: u8| {
+        let mut plan = of;
+        let measure = json!({"quantity": {"unit": "km", "decimals": decimals}});
+        let figure = json!({"id": "roads", "label": "Đường", "measure": measure});
+        plan["indicators"].as_array_mut().unwrap().push(figure);
+        plan
+    };
+    let titled = |title: &str, version: u32| {
+        let mut plan = plan("trees", title);
+        plan["version"] = json!(version);
+        plan
+    };
+    // Published.
+    let collector = Tested::new().await;
+    let first = publish(&collector, "", &roads(plan("stones", "Một"), 1)).await;
+    let one = id();
+    let sent = collector.put(&one, &report(&one, "stones", 100)).await;
+    assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.text());
+    let second = publish(&collector, first.header("etag"), &plan("stones", "Hai")).await;
+    assert_eq!(second.status, StatusCode::CREATED, "{}", second.text());
+    let third = roads(plan("stones", "Ba"), 2);
+    let refused = publish(&collector, second.header("etag"), &third).await;
+    assert_eq!(refused.code(), "remeasured");
+    let third = roads(plan("stones", "Ba"), 1);
+    let taken = publish(&collector, second.header("etag"), &third).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+
+    // In the folder.
+    let path = collector.folder.join("plans/trees.json");
+    let write = |plan: &Value| std::fs::write(&path, plan.to_string()).unwrap();
+    write(&roads(titled("Một", 3), 1));
+    collector.look().await;
+    let one = id();
+    let mut sent = crate::support::submission(&one, 100);
+    sent["report"]["planVersion"] = json!(3);
+    let answer = collector.put(&one, &sent).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    for (plan, served) in [
+        (titled("Hai", 4), "Hai"),
+        (roads(titled("Ba", 5), 2), "Hai"),
+        (roads(titled("Bốn", 6), 1), "Bốn"),
+    ] {
+        write(&plan);
+        for _ in 0..2 {
+            collector.look().await;
+            assert_eq!(title(&collector, "trees").await, served);
+        }
+    }
+}

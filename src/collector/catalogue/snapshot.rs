@@ -1,11 +1,12 @@
 //! The plans that the collector serves and checks by, as they are at one moment. What changes makes another catalogue,
 //! so that a request sees one state of things from its beginning to its end.
 
+use super::before::Before;
 use super::edition::Edition;
 use super::folder::Folder;
 use super::wrong::{Wrong, WrongFile};
 use crate::collector::store::{Shelved, Step, Store};
-use crate::office::{PlanState, remeasured};
+use crate::office::PlanState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -125,7 +126,8 @@ impl Catalogue {
             let heads = heads.into_iter().map(|step| (step.plan.clone(), step));
             Arc::new(heads.collect())
         };
-        let before = self.served_before(&seen.folder, store).await?;
+        let served = self.current().map(|one| (one.key().0, Arc::clone(one)));
+        let before = Before::of(&served.collect(), &seen.folder, store).await?;
         let mut next = self.of_folder(seen.folder, heads, &before);
         next.shelve(self, store).await?;
         for (key, edition) in &next.versions {
@@ -146,32 +148,6 @@ impl Catalogue {
             next: Some(next),
             read: seen.read,
         })
-    }
-
-    /// What each plan of the folder of which reports have come was last served as; of one that is not served now, as after a restart,
-    /// the newest that the database has.
-    async fn served_before(
-        &self,
-        folder: &Folder,
-        store: &Store,
-    ) -> Result<BTreeMap<String, Arc<Edition>>, sqlx::Error> {
-        let mut before = BTreeMap::new();
-        for edition in folder
-            .files
-            .values()
-            .filter_map(|found| found.edition.as_ref())
-        {
-            let (plan, _) = edition.key();
-            if before.contains_key(&plan) || !store.has_reports(&plan).await? {
-                continue;
-            }
-            let was = match self.edition(&plan) {
-                Some(served) => Some(Arc::clone(served)),
-                None => newest(store, &plan, Some(edition)).await?,
-            };
-            before.extend(was.map(|was| (plan, was)));
-        }
-        Ok(before)
     }
 
     /// Takes up what offices have published; what is at hand already is not read again.
@@ -205,7 +181,7 @@ impl Catalogue {
         &self,
         folder: Folder,
         heads: Arc<BTreeMap<String, Step>>,
-        before: &BTreeMap<String, Arc<Edition>>,
+        before: &Before,
     ) -> Self {
         let mut files: Vec<_> = folder.files.iter().collect();
         let is_newcomer = |path: &Path, edition: &Edition| {
@@ -245,17 +221,12 @@ impl Catalogue {
                 wrong.push(of_file(&why, false));
                 continue;
             }
-            let highest = folder.highest(&key.0).unwrap_or(key.1);
-            let before = before.get(&key.0);
-            if let Some(was) = before.filter(|was| was.precedes(edition, highest)) {
-                let figures = remeasured(&was.plan, &edition.plan);
-                if !figures.is_empty() {
-                    if found.wrong.is_none() {
-                        wrong.push(of_file(&Arc::new(Wrong::Remeasured(figures)), true));
-                    }
-                    held.push((path, was));
-                    continue;
+            if let Some((was, figures)) = before.holds(edition, &folder) {
+                if found.wrong.is_none() {
+                    wrong.push(of_file(&Arc::new(Wrong::Remeasured(figures)), true));
                 }
+                held.push((path, was));
+                continue;
             }
             if let Some(first) = origins.get(&key) {
                 let why = Arc::new(Wrong::Twice(first.clone()));
@@ -351,23 +322,6 @@ pub(in crate::collector) async fn published(
     let Some(text) = store.text_of(step).await? else {
         return Ok(None);
     };
-    let read = tokio::task::spawn_blocking(move || Edition::new(&text).ok()).await;
-    Ok(read.ok().flatten().map(Arc::new))
-}
-
-/// The newest version of a plan of which the database has the text; none where it has none that can be read. `known` is read
-/// already.
-pub(in crate::collector) async fn newest(
-    store: &Store,
-    plan: &str,
-    known: Option<&Arc<Edition>>,
-) -> Result<Option<Arc<Edition>>, sqlx::Error> {
-    let Some(text) = store.newest_text(plan).await? else {
-        return Ok(None);
-    };
-    if let Some(known) = known.filter(|known| known.whole.body == text.as_bytes()) {
-        return Ok(Some(Arc::clone(known)));
-    }
     let read = tokio::task::spawn_blocking(move || Edition::new(&text).ok()).await;
     Ok(read.ok().flatten().map(Arc::new))
 }

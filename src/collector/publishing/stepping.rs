@@ -2,7 +2,7 @@
 //! stood before, and of two who take it at once one is told what the other did.
 
 use super::super::asking::Publisher;
-use super::super::catalogue::{Edition, newest, published};
+use super::super::catalogue::{Edition, brought_back, newest, published};
 use super::super::refusal::{Refusal, Stale};
 use super::super::state::Collector;
 use super::super::steps::Stands;
@@ -183,8 +183,8 @@ impl Taking<'_> {
         }
     }
 
-    /// That a version measures its figures as what it takes the place of did (where nothing is published, what the folder had), once
-    /// a report has come: until then whoever has made a mistake may mend it.
+    /// That a version measures its figures as what it takes the place of did (where nothing is published, what the folder had), and
+    /// what it brings back as an older one did, once a report has come: until then whoever has made a mistake may mend it.
     async fn measures_as(&self, standing: Option<&(&Step, Arc<Edition>)>) -> Result<(), Trouble> {
         let Wanted::Version(plan) = &self.wanted else {
             return Ok(());
@@ -193,8 +193,16 @@ impl Taking<'_> {
             Some((_, edition)) => Some(Arc::clone(edition)),
             None => newest(self.collector.store(), self.plan, None).await?,
         };
-        let figures = before.map_or(Vec::new(), |before| remeasured(&before.plan, plan));
-        if figures.is_empty() || !self.collector.store().has_reports(self.plan).await? {
+        let Some(before) = before else {
+            return Ok(());
+        };
+        let store = self.collector.store();
+        let mut figures = remeasured(&before.plan, plan);
+        if !figures.is_empty() && !store.has_reports(self.plan).await? {
+            return Ok(());
+        }
+        figures.extend(brought_back(store, &before.plan, plan).await?);
+        if figures.is_empty() {
             Ok(())
         } else {
             Err(Refusal::Remeasured(figures).into())
