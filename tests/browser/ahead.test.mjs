@@ -1,10 +1,9 @@
 // What a page begins before the form's script is there: the device is opened, the first screen comes, and the form takes both over.
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
-import { NOW, startCollector } from './collector.mjs'
-import { coreStands } from './first-screen.mjs'
+import { startCollector } from './collector.mjs'
+import { beforeTheScript, coreStands, FIRST } from './first-screen.mjs'
 import { Person } from './person.mjs'
-import { begun, PLAN, STRICT } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -16,29 +15,6 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
-const FIRST = PLAN.replace('.json', '.weekly.vi.json')
-
-/** A page whose form's script is on its way until it is let through. @param {import('../support/browser.mjs').Story} story */
-async function beforeTheScript(story) {
-  const scene = await begun(story, {
-    head: '<script type="module" src="dist/ahead.js"></script>',
-    body: `<phieu-report plan="${PLAN}" first="${FIRST}" unit="phuong-tay-thanh" duty="weekly" endpoint="/api"
-      data-now="${NOW}"></phieu-report>`,
-    csp: STRICT,
-    api: collector.url,
-  })
-  const { page, portal } = scene
-  let comes = () => {}
-  const gate = new Promise((done) => {
-    comes = () => done(undefined)
-  })
-  await page.route('**/dist/phieu.js', async (route) => {
-    await gate
-    await route.continue()
-  })
-  return { ...scene, comes, asked: () => portal.requests.filter((each) => each.endsWith(FIRST)).length }
-}
-
 const isOpened = async () =>
   (await indexedDB.databases()).some(({ name, version }) => name === 'phieu' && version === 2)
 
@@ -46,7 +22,7 @@ test('the device is opened and the first screen comes while the script is on its
   browser,
   later,
 }) => {
-  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later })
+  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later }, collector.url)
   await page.goto(portal.url, { waitUntil: 'commit' })
   await page.waitForFunction(isOpened)
   await expect.poll(asked).toBe(1)
@@ -60,7 +36,7 @@ test('a first screen that did not come ahead of the script is asked for again', 
   browser,
   later,
 }) => {
-  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later })
+  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later }, collector.url)
   await page.route('**/phieu.{first,inputs,form}.wasm', () => {})
   let times = 0
   await page.route(`**/${FIRST}`, (route) => {
@@ -79,7 +55,7 @@ test('what was opened ahead of the script lets go of the device where a newer pa
   browser,
   later,
 }) => {
-  const { page, portal } = await beforeTheScript({ browser, later })
+  const { page, portal } = await beforeTheScript({ browser, later }, collector.url)
   await page.goto(portal.url, { waitUntil: 'commit' })
   await page.waitForFunction(isOpened)
   const version = await page.evaluate(
@@ -106,7 +82,7 @@ const countsReadings = () => {
 }
 
 test('what the device keeps is read once, while the script is on its way', async ({ browser, later }) => {
-  const { page, portal, person, comes } = await beforeTheScript({ browser, later })
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
   comes()
   const field = person.form.locator('.field input[type=text]').first()
   await page.goto(portal.url)
@@ -127,7 +103,7 @@ test('what another tab writes while the script is on its way is kept beside what
   browser,
   later,
 }) => {
-  const { page, portal, person, comes } = await beforeTheScript({ browser, later })
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
   await page.addInitScript(countsReadings)
   await page.goto(portal.url, { waitUntil: 'commit' })
   await page.waitForFunction(() => /** @type {any} */ (window).read.length === 3)

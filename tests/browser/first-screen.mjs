@@ -1,7 +1,7 @@
 // A form with its first screen, before its core is there and as it comes.
 import { expect } from '../support/browser.mjs'
 import { NOW } from './collector.mjs'
-import { begun, STRICT } from './portal.mjs'
+import { begun, PLAN, STRICT } from './portal.mjs'
 
 /**
  * The tag with the first screen of a duty.
@@ -39,17 +39,39 @@ export async function beforeTheCore(story, api, { body = tag('weekly'), head = '
   return { ...scene, core }
 }
 
-/** @param {import('playwright').Page} page */
-export async function holdsTheCore(page) {
+/** Whatever has such a name is on its way until it is let through. @param {import('playwright').Page} page @param {RegExp} name */
+async function holds(page, name) {
   const held = { comes: () => {} }
   const gate = new Promise((done) => {
     held.comes = () => done(undefined)
   })
-  await page.route(/\/phieu\.(first|form)\.wasm$/, async (route) => {
+  await page.route(name, async (route) => {
     await gate
     await route.continue()
   })
   return held
+}
+
+/** @param {import('playwright').Page} page */
+export const holdsTheCore = (page) => holds(page, /\/phieu\.(first|form)\.wasm$/)
+
+export const FIRST = PLAN.replace('.json', '.weekly.vi.json')
+
+/**
+ * A page whose form's script is on its way until it is let through.
+ * @param {import('../support/browser.mjs').Story} story
+ * @param {string} api the collector
+ * @param {{ body?: string, head?: string }} [options]
+ */
+export async function beforeTheScript(story, api, { body = tag('weekly'), head = '' } = {}) {
+  const scene = await begun(story, { head: AHEAD + head, body, csp: STRICT, api })
+  const { page, portal } = scene
+  const script = await holds(page, /\/dist\/phieu\.js$/)
+  return {
+    ...scene,
+    comes: script.comes,
+    asked: () => portal.requests.filter((each) => each.endsWith(FIRST)).length,
+  }
 }
 
 /** The core is there: it alone knows what remains. @param {import('./person.mjs').Person} person */

@@ -28,3 +28,17 @@ export function takeOver(name) {
   begun().delete(name)
   return doing
 }
+
+/** Under which name the first fields of a tag stand on it; scripts of another build do not know them. */
+export const EARLY = Symbol.for(`phieu.early.${BUILD}`)
+
+/**
+ * What stands in a tag ahead of its form, if anything does.
+ * @param {HTMLElement} tag
+ * @returns {import('./early/form.js').EarlyForm | undefined}
+ */
+export function earlyOf(tag) {
+  const early = /** @type {any} */ (tag)[EARLY]
+  if (early) early.isKnown = true
+  return early
+}

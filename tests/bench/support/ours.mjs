@@ -1,5 +1,4 @@
-// The files of a page that embeds Phiếu as www/index.html does: two lines that let the core and the plan travel
-// beside the script, the script, the element. Unit and duty are fixed, so the form opens at once.
+// The files of a page that embeds Phiếu as its README says: what travels beside or ahead of the script, the script, the element. Unit and duty are fixed, so the form opens at once.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,13 +11,17 @@ const DIST = fileURLToPath(new URL('../../../www/dist/', import.meta.url))
 const AT_ONCE = `<link rel="preload" href="dist/phieu.first.wasm" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="plan.json" as="fetch" crossorigin>`
 
+/** Lets the first screen travel with what shows it. */
+const FIRST = `<link rel="preload" href="plan.weekly.vi.json" as="fetch" crossorigin>
+<script type="module" src="dist/ahead.js"></script>`
+
 /** @param {boolean} hasFirst whether the first screen was published with the plan */
 const html = (
   hasFirst,
 ) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo tuần</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${hasFirst ? '<script type="module" src="dist/ahead.js"></script>' : AT_ONCE}
-<script type="module" src="dist/phieu.js"></script></head>
+${hasFirst ? FIRST : AT_ONCE}
+<script type="module" src="dist/phieu.js" ${hasFirst ? 'fetchpriority="low"' : ''}></script></head>
 <body><h1>Báo cáo</h1>
 <phieu-report plan="plan.json" unit="unit-1" duty="weekly" data-now="2023-03-01T08:00:00+07:00"
   ${hasFirst ? 'first="plan.weekly.vi.json"' : ''}></phieu-report>

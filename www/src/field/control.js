@@ -1,17 +1,18 @@
 /**
- * The input itself. No `name`, no `maxlength` (it would cut off what was pasted, silently) and no `type="number"`
- * (it hides what it cannot read): text in, and the core says what it makes of it.
+ * What a field is answered with: a line, several, or a choice.
  * @module
  */
 import { html, nothing } from 'lit'
+import { Directive, directive } from 'lit/directive.js'
 import { live } from 'lit/directives/live.js'
+import { attributesOf } from './input.js'
 
 /**
  * @typedef {object} Control
  * @property {import('../types.js').FieldView} field
  * @property {string} id
  * @property {string} path
- * @property {unknown} value what to write into the input when it is made
+ * @property {string} value what stands in it
  * @property {import('../types.js').InputView['choices']} choices
  * @property {boolean} wrong
  * @property {boolean} locked whether it can only be read
@@ -34,35 +35,43 @@ export function control(options) {
   return field.lines ? area(options) : line(options)
 }
 
-/** @param {Event} event */
-const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
+/** An element that shows one which was there before it. */
+const holding = directive(
+  class extends Directive {
+    render(/** @type {Element} */ _shown) {
+      return nothing
+    }
+
+    /** @override @param {import('lit/directive.js').ElementPart} part @param {[Element]} shown */
+    update({ element }, [shown]) {
+      if (element.firstChild !== shown) {
+        element.textContent = ''
+        element.append(shown)
+      }
+      return nothing
+    }
+  },
+)
+
+/** @param {'input' | 'textarea'} tag @param {Control} options */
+function typedInto(tag, { field, choices, path, value, wrong, locked, describedBy, on }) {
+  const attributes = attributesOf(field, path, { describedBy, wrong, locked, isNamed: choices.length > 0 })
+  return holding(on.inputAt(tag, attributes, value))
+}
 
 /** @param {Control} options */
-function line({ field, choices, id, path, value, wrong, locked, describedBy, on }) {
+function line(options) {
+  const { field, path, locked, on } = options
   return html`<div class="control ${field.short ? 'short' : ''}">
-    <span class="typed"><input type="text" id=${id} part="input" .value=${value} data-path=${path}
-      inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete}
-      autocapitalize=${field.short ? 'off' : 'sentences'} spellcheck="false" enterkeyhint="next"
-      ?readonly=${locked} aria-labelledby=${choices.length > 0 ? `${id}-label` : nothing}
-      aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
-      @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
-      @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
-      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></span>
+    <span class="typed" ${typedInto('input', options)}></span>
     ${field.noun ? html`<span class="noun">${field.noun}</span>` : nothing}
     ${/^(date|time)$/.test(field.kind) && !locked ? html`<phieu-picker .on=${on} .path=${path}></phieu-picker>` : nothing}
   </div>`
 }
 
 /** @param {Control} options */
-function area({ field, choices, id, path, value, wrong, locked, describedBy, on }) {
-  return html`<div class="control">
-    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
-      ?readonly=${locked} aria-labelledby=${choices.length > 0 ? `${id}-label` : nothing}
-      aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
-      @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
-      @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
-      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></textarea>
-  </div>`
+function area(options) {
+  return html`<div class="control" ${typedInto('textarea', options)}></div>`
 }
 
 /** @param {Control} options */

@@ -12,9 +12,8 @@ import { given, Part } from '../part.js'
 import { control } from './control.js'
 import { findings } from './findings.js'
 import { idOf } from './id.js'
-
-/** So many letters of what a figure is held against are read better across the line than beside its input. */
-const LONG = 110
+import { describe } from './input.js'
+import { isBeside, isGroup, isLong } from './shape.js'
 
 /** @typedef {import('../types.js').FieldView} FieldView */
 /** @typedef {import('../types.js').InputView} InputView */
@@ -36,6 +35,8 @@ export class PhieuField extends Part {
     /** Of which figure it was decided whether what it is held against is long. @type {string | undefined} */
     this._asked = undefined
     this._long = false
+    /** What lines are typed into, in their order. @type {import('./input.js').Input[]} */
+    this._typedInto = []
   }
 
   /**
@@ -68,16 +69,15 @@ export class PhieuField extends Part {
     const { field, words } = this
     if (!field) return nothing
     const [first] = field.inputs
-    const several = field.inputs.length > 1 || field.kind === 'table' || Boolean(first?.choices.length)
+    const several = isGroup(field)
     const id = idOf(first?.path ?? field.id)
     const title = html`${field.label}${
       field.required ? html` <span class="required">${words.required}</span>` : nothing
     }`
     // What once stood across the line stays there: it is said anew while a person types, and nothing may move.
     if (this._asked !== field.id) [this._asked, this._long] = [field.id, false]
-    this._long ||= this._held().join('').length > LONG
-    // A short answer has room beside it for what it is held against, unless that is long.
-    const beside = field.short && !several && field.kind !== 'date' && !this._long
+    this._long ||= isLong(this._held())
+    const beside = isBeside(field, this._long)
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
       ${beside ? nothing : this._facts(id)}`
@@ -140,7 +140,7 @@ export class PhieuField extends Part {
         field,
         id,
         path: input.path,
-        value: live(input.value),
+        value: input.value,
         choices: input.choices,
         wrong,
         locked: session.locked,
@@ -153,6 +153,62 @@ export class PhieuField extends Part {
       ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}
     </div>`
+  }
+
+  /**
+   * What one of its lines is typed into: the same element for as long as the field stands.
+   * @param {'input' | 'textarea'} tag
+   * @param {Record<string, string | null>} attributes
+   * @param {string} text
+   */
+  inputAt(tag, attributes, text) {
+    const place = this._placeOf(attributes['data-path'])
+    const known = this._typedInto[place]
+    const input = known?.localName === tag ? known : document.createElement(tag)
+    if (input !== known) this._keep(input, place)
+    describe(input, attributes)
+    if (input.value !== text) input.value = text
+    return input
+  }
+
+  /** @param {string | null | undefined} path */
+  _placeOf(path) {
+    return this.field?.inputs.findIndex((each) => each.path === path) ?? -1
+  }
+
+  /** @param {import('./input.js').Input} input @param {number} place */
+  _keep(input, place) {
+    this._typedInto[place] = input
+    const heard = (/** @type {Event} */ { type }) => {
+      const {
+        value,
+        dataset: { path = '' },
+      } = input
+      if (type === 'input') this.typed(path, value)
+      else this.left(path, value)
+    }
+    for (const type of ['input', 'change', 'blur']) input.addEventListener(type, heard)
+  }
+
+  /**
+   * Takes an input that stood in the place of one of its own, with whatever is being done in it.
+   * @param {import('./input.js').Input} input
+   */
+  adopt(input) {
+    const place = this._placeOf(input.dataset.path)
+    const own = this._typedInto[place]
+    if (own?.localName !== input.localName) return
+    const { parentElement } = own
+    // Moved so, it keeps the focus; elsewhere the focus is given back.
+    const root = /** @type {ShadowRoot} */ (this.getRootNode())
+    const isHeld = root.activeElement === input
+    if (parentElement && 'moveBefore' in parentElement)
+      /** @type {any} */ (parentElement).moveBefore(input, own)
+    else own.before(input)
+    own.remove()
+    if (isHeld && root.activeElement !== input) input.focus({ preventScroll: true })
+    this._keep(input, place)
+    this.requestUpdate()
   }
 
   /**

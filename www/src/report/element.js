@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import { attributeMoment, attributeText, momentOf } from '../attributes.js'
-import { when } from '../clock.js'
+import { earlyOf } from '../begun.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
 import { addressOf, formSheet, selftestScript } from '../here.js'
@@ -24,8 +24,9 @@ import { Desk } from './desk.js'
 import { arrival } from './fetch.js'
 import { standFirst, standLast } from './first.js'
 import { containKeys } from './keys.js'
-import { screenOf } from './screens.js'
+import { keptPlan, screenOf } from './screens.js'
 import { stageOf } from './stage.js'
+import { successorOf } from './successor.js'
 import { Work } from './work.js'
 
 const text = { converter: attributeText }
@@ -104,6 +105,8 @@ export class PhieuReport extends LitElement {
     /** @type {AbortController | undefined} the connection for which the outbox is heard */
     this._heard = undefined
     this.link = personalLink()
+    /** What stood here before the form's script came, and takes text until the form does. */
+    this.early = earlyOf(this)
   }
 
   get words() {
@@ -183,9 +186,16 @@ export class PhieuReport extends LitElement {
     else if (this.desk && (changed.has('unit') || changed.has('lang'))) this.work.changed()
   }
 
+  /** @override */
+  updated() {
+    if (this.early?.stands && this.screen !== 'loading') this.early.giveWay(() => successorOf(this))
+  }
+
   /** Opens the plan and shows the first screen; also what "try again" does. */
   open() {
-    this.opened = this._open()
+    const { early } = this
+    // What stands ahead is seen first, and takes what is typed.
+    this.opened = early?.stands ? early.painted.then(() => this._open()) : this._open()
     return this.opened
   }
 
@@ -334,25 +344,13 @@ export class PhieuReport extends LitElement {
     if (this.desk) this.show('units')
   }
 
-  /** @param {string} moment */
-  _keptPlan(moment) {
-    const { words } = this
-    return html`<div class="notice quiet" role="status" id="kept-plan">
-      <p>${words.planKept(moment)}</p>
-      ${
-        this.work.mayGoBack()
-          ? nothing
-          : html`<button type="button" class="link" id="fetch-plan" @click=${() => this.open()}>${words.tryAgain}</button>`
-      }
-    </div>`
-  }
-
   /** @override */
   render() {
-    const { desk, words, chosenUnit, work } = this
+    const { desk, words, chosenUnit, work, early } = this
+    if (early?.stands && this.screen === 'loading') return nothing
     const { title, unitName } = work.session?.view ?? work.last ?? {}
     const unit = chosenUnit && (desk ? desk.unitName(chosenUnit) : unitName)
-    return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing}>
+    return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing} ?hidden=${early?.stands}>
       <slot name="header"></slot>
       ${
         desk || title
@@ -381,7 +379,7 @@ export class PhieuReport extends LitElement {
                   ? html`<p class="notice quiet" role="status" id="device-silent">${words.deviceSilent}</p>`
                   : nothing
               }
-              ${desk?.keptAt ? this._keptPlan(when(desk.keptAt, this.words)) : nothing}
+              ${desk?.keptAt ? keptPlan(work, desk.keptAt) : nothing}
             </header>`
           : nothing
       }

@@ -6,13 +6,11 @@
 import { explaining, figureOf } from '../asked.js'
 import { takeOver } from '../begun.js'
 import { written } from '../json.js'
-import { last } from '../list.js'
 import { inputsAhead } from '../parts.js'
 import { FormSession } from '../session.js'
 import { lastList, unitOf, whose } from '../store/last.js'
-import { tail } from '../store/tail.js'
-import { returned } from '../store/versions.js'
 import { keeperOf } from './desk.js'
+import { openingOf, viewOf } from './opening.js'
 
 /** @typedef {import('../types.js').First} First */
 /** @typedef {import('../types.js').InputView} InputView */
@@ -171,30 +169,21 @@ export async function standFirst(work, address, device) {
   const begun = takeOver(address)?.catch(() => undefined)
   const read = async () => (await begun) ?? (await fetch(new URL(address, document.baseURI))).json()
   /** @type {[First, import('../store/database.js').Store, import('./desk.js').Shelves]} */
-  const [first, store, { drafts, kept }] = await Promise.all([read(), device.store, device.shelves])
-  const { plan } = first.blank
-  const chosen = unitOf(stage, plan)
-  const unit = first.units.find(({ id }) => id === chosen)
-  const isKnown = kept.some(({ receipt }) => receipt.plan === plan && receipt.unit === unit?.id)
-  if (!unit || isKnown || tail.isThere() || first.lang !== stage.language) return
-  const now = stage.moment()
-  const stands = last(unit.stands.filter(({ from }) => from <= now)) ?? unit.stands[0]
-  const occasion = unit.occasions[stands?.occasion ?? -1]
-  if (!occasion) return
-  const record = drafts.find(({ key }) => key === occasion.key)
-  if (returned(record)) return
+  const [first, store, shelves] = await Promise.all([read(), device.store, device.shelves])
+  const asked = { unit: unitOf(stage, first.blank.plan), now: stage.moment(), language: stage.language }
+  const opening = openingOf(first, shelves, asked, stage.early?.writer)
+  if (!opening) return
+  const { unit, occasion, record, blank } = opening
   // The core was faster.
   if (stage.desk || work.session) return
   const hooks = work.hooks()
-  const { period } = first.heads[occasion.head] ?? {}
-  const blank = { ...first.blank, unit: unit.id, period }
-  const session = new FirstSession(viewOf(first, unit, occasion), blank, record?.draft || null, hooks)
+  const session = new FirstSession(viewOf(first, opening), blank, record?.draft || null, hooks)
   inputsAhead(first.asked ?? [])
     .then((inputs) => session.hearInputs(inputs))
     .catch(() => {})
   const keeper = keeperOf(store, occasion.key, () => session, hooks)
   session.keeper = keeper
-  await keeper.restore(drafts, () => undefined)
+  await keeper.restore(shelves.drafts, () => undefined)
   if (!record?.draft) keeper.base = null
   else work.restoredAt = session.savedAt = record.at
   stage.chosenUnit = unit.id
@@ -214,23 +203,4 @@ export function standLast(work, address) {
   work.stood = list
   stage.chosenUnit = list.unit
   stage.show('duties')
-}
-
-/**
- * The view of the core's that the file holds for a form.
- * @param {First} first
- * @param {First['units'][number]} unit
- * @param {First['units'][number]['occasions'][number]} occasion
- * @returns {any}
- */
-function viewOf({ title, dutyName, fields, forms, heads }, unit, { head, form }) {
-  const { sections, counts } = forms[form] ?? { sections: [] }
-  return {
-    ...{ title, dutyName, unitName: unit.name, counts },
-    ...heads[head],
-    sections: sections.map((section) => ({
-      ...section,
-      fields: section.fields.map((place) => fields[place]),
-    })),
-  }
 }

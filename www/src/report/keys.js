@@ -9,7 +9,7 @@
 import { isEnter } from '../pressing.js'
 import { unfold } from '../unfold.js'
 
-/** @param {ShadowRoot} root */
+/** @param {ShadowRoot | HTMLElement} root */
 export function containKeys(root) {
   root.addEventListener('input', (event) => event.stopPropagation())
   for (const type of ['keydown', 'keypress', 'keyup']) {
@@ -29,7 +29,7 @@ export function containKeys(root) {
 }
 
 /**
- * @param {ShadowRoot} root
+ * @param {ShadowRoot | HTMLElement} root
  * @param {HTMLElement} current
  * @returns {HTMLElement | undefined}
  */

@@ -3,6 +3,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { when } from '../clock.js'
 import { written } from '../json.js'
 import { screensHere } from './fetch.js'
 
@@ -58,5 +59,18 @@ function failed({ stage }) {
 ${written(errors, undefined, 1)}</pre></details>
     <button type="button" class="button primary" @click=${stage.open}>${words.tryAgain}</button>
     <slot></slot>
+  </div>`
+}
+
+/** That the plan is the one that the device kept, and since when. @param {import('./work.js').Work} work @param {number} at */
+export function keptPlan(work, at) {
+  const { words } = work.stage
+  return html`<div class="notice quiet" role="status" id="kept-plan">
+    <p>${words.planKept(when(at, words))}</p>
+    ${
+      work.mayGoBack()
+        ? nothing
+        : html`<button type="button" class="link" id="fetch-plan" @click=${() => work.stage.open()}>${words.tryAgain}</button>`
+    }
   </div>`
 }

@@ -19,6 +19,7 @@ const LENT = /** @type {const} */ ([
   'chosenUnit',
   'desk',
   'link',
+  'early',
   'failure',
   'cause',
   'hindrance',

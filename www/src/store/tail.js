@@ -10,10 +10,12 @@ import { written } from '../json.js'
 const name = (key) => `phieu:tail:${key}`
 
 export const tail = {
-  /** Whether anything was left behind. */
-  isThere() {
+  /** Whether anything was left behind, but by a page. @param {string} [besides] who wrote there */
+  isThere(besides) {
     try {
-      return Object.keys(localStorage).some((entry) => entry.startsWith(name('')))
+      return Object.keys(localStorage).some(
+        (entry) => entry.startsWith(name('')) && !entry.endsWith(`|${besides}`),
+      )
     } catch {
       return false
     }
@@ -27,6 +29,14 @@ export const tail = {
       localStorage.setItem(`${name(key)}|${rest.writer}`, written(rest))
     } catch {
       // Blocked or full: the draft is as it was a quarter of a second before.
+    }
+  },
+  /** What was left behind is at hand still. @param {string} key @param {string} writer */
+  drop(key, writer) {
+    try {
+      localStorage.removeItem(`${name(key)}|${writer}`)
+    } catch {
+      // Blocked: nothing was put there either.
     }
   },
   /**

@@ -3,9 +3,10 @@
  * says comes from the core.
  * @module
  */
+import { first } from './first.js'
 
 export const vi = {
-  lang: /** @type {import('../types.js').Lang} */ ('vi'),
+  ...first,
 
   loading: 'Đang mở phiếu báo cáo…',
   failed: 'Chưa mở được phiếu báo cáo',
@@ -14,23 +15,17 @@ export const vi = {
     `Chưa tải được kế hoạch từ máy chủ. Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc ${moment}.`,
   details: 'Chi tiết kỹ thuật',
   tryAgain: 'Thử lại',
-  back: 'Quay lại',
   changeUnit: 'Đổi đơn vị',
-  period: 'Kỳ',
-  deadline: 'Hạn gửi',
   lookAgain: 'Xem lại',
   officeSays: 'Nơi nhận:',
-  hourOwn: 'theo giờ máy này',
   onDay: (/** @type {string} */ clock, /** @type {string} */ day) => `${clock} ngày ${day}`,
 
   clear: 'Bỏ chọn',
-  required: 'bắt buộc',
   error: 'Lỗi',
   warning: 'Cần giải thích',
   info: 'Lưu ý',
   explain: 'Giải thích trong một dòng',
 
-  notSaved: 'Chưa nhập gì',
   savedAt: (/** @type {string} */ clock) => `Đã lưu trên máy lúc ${clock}`,
   /** Whether this page keeps what is typed on the device. */
   keeps: true,
@@ -53,6 +48,5 @@ export const vi = {
         : short > 0
           ? `Còn ${short} chỗ chưa đủ`
           : 'Đã đủ để gửi',
-  toReview: 'Xem lại và gửi',
   refused: 'Nơi nhận chưa nhận báo cáo này',
 }

@@ -10,11 +10,11 @@ import { afterFrame } from '../../idle.js'
 import { given } from '../../part.js'
 import { SessionPart } from '../../watching.js'
 import { notices } from './notices.js'
+import { FIRST, isFoldedAtFirst } from './start.js'
 
 // Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
 const RUN = 10
-// What a telephone shows, and a little more, comes first; the rest follows while the first field is being read.
-const FIRST = 4
+// The rest follows while the first field is being read.
 const MORE = 2 * RUN
 
 /** @typedef {import('./news.js').Port & import('../../activities/inquiry.js').Port
@@ -237,13 +237,12 @@ function runsOf(fields) {
  * @param {import('../../session.js').FormSession} [first]
  */
 function foldedAtFirst({ view }, first) {
-  const isNarrow = matchMedia('(max-width: 40em)').matches
   const isWrong = (/** @type {import('../../types.js').FieldView} */ { inputs }) =>
     inputs.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
   const stood = new Set(first?.view.sections.map(({ id }) => id))
   const folded = view.sections.filter(
     ({ id, fields }, place) =>
-      !fields.some(isWrong) && (stood.has(id) ? first?.folded?.has(id) : isNarrow && place > 0),
+      !fields.some(isWrong) && (stood.has(id) ? first?.folded?.has(id) : isFoldedAtFirst(place)),
   )
   return new Set(folded.map(({ id }) => id))
 }

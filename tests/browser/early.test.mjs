@@ -1,0 +1,334 @@
+// The first fields stand before the form's script is there, and become the form's own when it comes: whoever types into them
+// notices nothing, and nothing typed is lost.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/browser.mjs'
+import { ROOT, startCollector } from './collector.mjs'
+import { AHEAD, beforeTheScript, coreStands, holdsTheCore, tag } from './first-screen.mjs'
+import { axeFindsNothing } from './person.mjs'
+import { begun, built, STRICT, startPortal } from './portal.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+
+test.beforeAll(async () => {
+  collector = await startCollector()
+})
+test.afterAll(async () => {
+  await collector?.remove()
+})
+
+/** @param {import('../support/browser.mjs').Story} story @param {{ body?: string, head?: string }} [options] */
+async function early(story, options) {
+  const scene = await beforeTheScript(story, collector.url, options)
+  await scene.page.goto(scene.portal.url, { waitUntil: 'commit' })
+  const { form } = scene.person
+  return { ...scene, first: form.locator('.field :is(input[type=text], textarea)').first(), form }
+}
+
+/** What was taken over is the form's. @param {import('playwright').Locator} form */
+const isTheForms = (form) => expect(form.locator('phieu-field .field').first()).toBeVisible()
+
+test('what is typed before the script is there becomes the form’s: text, focus, caret, and the element itself', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, form, first, comes } = await early({ browser, later })
+  await first.focus()
+  await page.keyboard.type('8500')
+  await page.keyboard.press('ArrowLeft')
+  await first.evaluate((input) => Object.assign(window, { typedInto: input }))
+  comes()
+  await isTheForms(form)
+  const stood = await first.evaluate((/** @type {HTMLInputElement} */ input) => ({
+    isSame: input === /** @type {any} */ (window).typedInto,
+    caret: [input.selectionStart, input.selectionEnd],
+  }))
+  assert.deepEqual(stood, { isSame: true, caret: [3, 3] })
+  await expect(first).toBeFocused()
+  await page.keyboard.type('1')
+  await expect(first).toHaveValue('85010')
+  await person.keeps('85010')
+  await coreStands(person)
+  await expect(first).toHaveValue('85010')
+})
+
+test('what was left in a wrong state is told once it can be judged', async ({ browser, later }) => {
+  const { page, form, first, comes } = await early({ browser, later })
+  await first.fill('nhiều')
+  await first.blur()
+  comes()
+  await form.locator('.finding', { hasText: 'không phải là số' }).waitFor()
+  await expect(first).toHaveAttribute('aria-invalid', 'true')
+  await first.fill('12')
+  await expect(form.locator('.finding')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(form.locator('.field :is(input, textarea)').nth(1)).toBeFocused()
+})
+
+test('a syllable that is being composed as the script comes keeps its text, its composition and the caret', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, form, first, comes } = await early({ browser, later })
+  await first.focus()
+  await first.evaluate((input) => {
+    Object.assign(window, { ends: 0 })
+    input.addEventListener('compositionend', () =>
+      Object.assign(window, { ends: /** @type {any} */ (window).ends + 1 }),
+    )
+  })
+  const ends = () => page.evaluate(() => /** @type {any} */ (window).ends)
+  const devtools = await page.context().newCDPSession(page)
+  const composes = (/** @type {string} */ text) =>
+    devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of ['t', 'tr', 'tro']) await composes(text)
+  comes()
+  await form.locator('phieu-field').first().waitFor({ state: 'attached' })
+  for (const text of ['trồ', 'trồn', 'trồng']) await composes(text)
+  assert.equal(await ends(), 0, 'still composing')
+  await devtools.send('Input.insertText', { text: 'trồng' })
+  assert.equal(await ends(), 1)
+  await isTheForms(form)
+  await expect(first).toHaveValue('trồng')
+  await expect(first).toBeFocused()
+  await page.keyboard.type(' cây')
+  await expect(first).toHaveValue('trồng cây')
+  await person.keeps('trồng cây')
+})
+
+test('a finger that is down as the script comes presses what it lay on', async ({ browser, later }) => {
+  const { page, person, form, comes } = await early({ browser, later })
+  const button = form.locator('#to-review')
+  const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  comes()
+  await form.locator('phieu-field').first().waitFor({ state: 'attached' })
+  await page.mouse.up()
+  await person.summary()
+})
+
+test('a paste and a scroll hold, and nothing moves as the script comes', async ({ browser, later }) => {
+  const { page, form, comes } = await early({ browser, later })
+  await page.setViewportSize({ width: 360, height: 400 })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const input = form.locator('.field input').nth(2)
+  await input.focus()
+  await page.evaluate(() => navigator.clipboard.writeText(' 1 200 '))
+  await page.keyboard.press('Control+V')
+  await input.evaluate((field) => field.scrollIntoView({ block: 'center' }))
+  const top = async () => (await input.boundingBox())?.y ?? 0
+  const before = await top()
+  for (const forcedColors of /** @type {const} */ (['active', 'none'])) {
+    await page.emulateMedia({ forcedColors })
+    await axeFindsNothing(page, `the first fields, forced colours ${forcedColors}`)
+  }
+  comes()
+  await isTheForms(form)
+  assert.ok(Math.abs((await top()) - before) < 2, `${before} → ${await top()}`)
+  await expect(input).toHaveValue(' 1 200 ')
+})
+
+test('where the script never comes, what was typed is there with the next visit', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, form, first } = await early({ browser, later })
+  await first.fill('8000')
+  await page.goto('about:blank')
+  await page.unroute(/\/dist\/phieu\.js$/)
+  await page.goto(portal.url)
+  await coreStands(person)
+  await expect(first).toHaveValue('8000')
+  await form.locator('#restored').waitFor()
+  await person.keeps('8000')
+})
+
+test('a page that was out of sight before the script came keeps one draft, and no other version beside it', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, form, first, comes } = await early({ browser, later })
+  await first.fill('80')
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+  })
+  await first.fill('8000')
+  comes()
+  await isTheForms(form)
+  await person.keeps('8000')
+  assert.deepEqual(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('tail'))),
+    [],
+  )
+  await coreStands(person)
+  await expect(form.locator('#other')).toHaveCount(0)
+  await expect(first).toHaveValue('8000')
+})
+
+test('a script of another build takes its own way, and what was typed comes back', async ({
+  browser,
+  later,
+}) => {
+  const scene = await begun(
+    { browser, later },
+    {
+      head: AHEAD,
+      body: tag('weekly'),
+      csp: STRICT,
+      api: collector.url,
+      files: {
+        '/dist/ahead.js': () => String(built('ahead.js')).replace(/phieu\.early\.\w+/, 'phieu.early.old'),
+      },
+    },
+  )
+  const { page, portal, person } = scene
+  await page.route(/\/dist\/phieu\.js$/, async (route) => {
+    await page.locator('phieu-report .field input').first().fill('8000')
+    await route.continue()
+  })
+  await page.goto(portal.url)
+  await coreStands(person)
+  await expect(person.form.locator('.phieu')).toHaveCount(1)
+  await page.unroute(/\/dist\/phieu\.js$/)
+  await page.reload()
+  await coreStands(person)
+  await expect(person.form.locator('.field input').first()).toHaveValue('8000')
+})
+
+const NONE = [
+  { where: 'a unit that the plan does not know', body: tag('weekly', { unit: 'phuong-nao-do' }) },
+  { where: 'no unit was ever chosen', body: tag('weekly').replace(/ unit="[^"]*"/, '') },
+  { where: 'in English', body: tag('weekly', { lang: 'en' }) },
+  { where: 'no duty is named', body: tag('weekly').replace(/\s+duty="[^"]*"/, '') },
+]
+
+for (const { where, body } of NONE)
+  test(`no field stands ahead of the form: ${where}`, async ({ browser, later }) => {
+    const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url, { body })
+    const read = page.waitForResponse(/phieu\.(inputs|first)\.wasm$/)
+    await page.goto(portal.url, { waitUntil: 'commit' })
+    await read
+    await page.waitForTimeout(300)
+    assert.equal(await person.form.locator('.phieu').count(), 0)
+    comes()
+    await person.form.locator('#title').waitFor()
+  })
+
+test('what the device holds of the report comes with the form', async ({ browser, later }) => {
+  const { page, portal, person, first, comes } = await early({ browser, later })
+  comes()
+  await first.fill('8000')
+  await person.seesSaved()
+  await coreStands(person)
+  await page.reload()
+  await coreStands(person)
+  await expect(first).toHaveValue('8000')
+  assert.equal(await page.evaluate(() => document.querySelectorAll('phieu-report').length), 1)
+  assert.ok(portal.url)
+})
+
+/** What stands there, as a tree without what only one of both has. @param {Element} element */
+const treeOf = (element) => {
+  const LATER =
+    'svg > *, phieu-forget, phieu-block, phieu-map, phieu-otherwise, #remaining, phieu-picker, span:empty'
+  const read = (/** @type {Element} */ at) => {
+    /** @type {any[]} */
+    const inside = []
+    for (const node of at.childNodes) {
+      const text =
+        node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim().replace(/\s+/g, ' ') : ''
+      if (text) inside.push(text)
+      if (node instanceof Element && !node.matches(LATER)) inside.push(read(node))
+    }
+    const attributes = [...at.attributes].map(({ name, value }) => `${name}=${value.trim()}`)
+    return [
+      at.localName,
+      attributes.filter((each) => !/^(style|viewBox|aria-hidden|focusable)=/.test(each)).sort(),
+      inside,
+    ]
+  }
+  return read(element)
+}
+
+/** @param {import('playwright').Locator} form @param {number} [most] */
+async function stands(form, most = 9) {
+  const fields = (await form.locator('.phieu:not([hidden]) .field').all()).slice(0, most)
+  const [top, head, section, bar] = await Promise.all(
+    ['.top', '.sheet-head', '.section-head', '.bar'].map((part) =>
+      form.locator(part).first().evaluate(treeOf),
+    ),
+  )
+  const trees = await Promise.all(fields.map((field) => field.evaluate(treeOf)))
+  const places = await Promise.all(fields.map((field) => field.boundingBox()))
+  return { top, head, section, bar, trees, places }
+}
+
+for (const plan of readdirSync(join(ROOT, 'www/plans')).map((name) => name.slice(0, -'.json'.length)))
+  test(`what stands ahead is what the form shows: every duty of ${plan}`, async ({ browser }) => {
+    const folder = join(ROOT, 'www/dist/plans')
+    const files = readdirSync(folder).filter(
+      (name) => name.startsWith(`${plan}.`) && name.endsWith('.vi.json'),
+    )
+    assert.ok(files.length > 0)
+    let seen = 0
+    for (const file of files) {
+      const [, duty = ''] = file.split('.')
+      const { units } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      const [{ id: unit, stands: standings }] = units
+      const from = standings.map((/** @type {any} */ each) => each.from)
+      const now = new Date(Math.max(...from) + 1000).toISOString()
+      const portal = await startPortal({
+        head: AHEAD,
+        body: tag(duty, { plan, unit, now, api: false }),
+        csp: STRICT,
+      })
+      try {
+        for (const [width, theme] of /** @type {const} */ ([
+          [360, 'light'],
+          [1280, 'dark'],
+        ])) {
+          const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
+          const page = await context.newPage()
+          await holdsTheCore(page)
+          let comes = () => {}
+          const gate = new Promise((done) => {
+            comes = () => done(undefined)
+          })
+          await page.route(/\/dist\/phieu\.js$/, async (route) => {
+            await gate
+            await route.continue()
+          })
+          await page.goto(portal.url, { waitUntil: 'commit' })
+          const form = page.locator('phieu-report')
+          const isEarly = await form
+            .locator('.field')
+            .first()
+            .waitFor({ timeout: 1500 })
+            .then(
+              () => true,
+              () => false,
+            )
+          const before = isEarly ? await stands(form) : undefined
+          comes()
+          await isTheForms(form).catch(() => {})
+          if (before) {
+            seen += 1
+            assert.deepEqual(
+              await stands(form, before.trees.length),
+              before,
+              `${file}, ${width} px, ${theme}`,
+            )
+          }
+          await context.close()
+        }
+      } finally {
+        await portal.stop()
+      }
+    }
+    assert.ok(seen > 0, 'none stood ahead')
+  })

@@ -1,0 +1,27 @@
+/**
+ * The form that comes in place of the first fields that stood ahead of it.
+ * @module
+ */
+
+/** @typedef {import('../early/form.js').Successor} Successor */
+
+/**
+ * @param {import('./element.js').PhieuReport} element
+ * @returns {Successor} as it stands now
+ */
+export function successorOf({ renderRoot, screen, work }) {
+  const root = /** @type {ShadowRoot} */ (renderRoot)
+  const each = (/** @type {string} */ tag) =>
+    [...root.querySelectorAll(tag)].map(
+      (part) => /** @type {import('lit').LitElement} */ (part).updateComplete,
+    )
+  return {
+    root,
+    session: screen === 'form' ? work.standing : null,
+    rendered: async () => {
+      for (const tag of ['phieu-form', 'phieu-field']) await Promise.all(each(tag))
+    },
+    shown: () =>
+      /** @type {HTMLElement} */ (root.querySelector('.phieu:last-of-type')).removeAttribute('hidden'),
+  }
+}
