@@ -10,7 +10,7 @@ const TAG =
   '<phieu-report plan="/api/plans/files" endpoint="/api" data-now="2023-03-03T08:30:00+07:00"></phieu-report>'
 const BYTES = 10_000_000
 /** Kilobits a second. */
-const LINE = Number(process.env.LINE ?? 16_000)
+const LINE = Number(process.env.LINE ?? 1_600)
 
 /** A signed scan. */
 function scan() {

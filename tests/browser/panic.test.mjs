@@ -1,7 +1,9 @@
 // The core breaks under a person's hands: the form opens again with all that was typed, or says that it cannot.
+import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { CHECKED_MEMORY, LAUNCH } from '../support/chromium.mjs'
 import { startCollector } from './collector.mjs'
+import { onDevice } from './device.mjs'
 import { visit } from './person.mjs'
 
 /** @typedef {import('./person.mjs').Person} Person */
@@ -110,6 +112,24 @@ test('what is typed while a broken core is loaded again is kept, an explanation 
   await person.holds('/figures/blood-donors', '10')
   await person.holds('/figures/ideas', '7')
   await person.keeps('Sáu người chưa đủ')
+  await page.context().close()
+})
+
+test('a unit that is forgotten while its broken form is being opened again leaves nothing', async ({
+  browser,
+}) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  const { breaksApart, load } = await heldCore(page)
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  await person.keeps('10')
+  await breaksApart()
+  await person.input('/figures/ideas').fill('7')
+  const forgotten = page.evaluate(() => /** @type {any} */ (document.querySelector('phieu-report')).work.forget())
+  load()
+  await forgotten
+  await person.sees('Chọn đơn vị của bạn')
+  assert.deepEqual(await onDevice(page, 'drafts'), [])
   await page.context().close()
 })
 
