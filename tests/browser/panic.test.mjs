@@ -125,7 +125,9 @@ test('a unit that is forgotten while its broken form is being opened again leave
   await person.keeps('10')
   await breaksApart()
   await person.input('/figures/ideas').fill('7')
-  const forgotten = page.evaluate(() => /** @type {any} */ (document.querySelector('phieu-report')).work.forget())
+  const forgotten = page.evaluate(() =>
+    /** @type {any} */ (document.querySelector('phieu-report')).work.forget(),
+  )
   load()
   await forgotten
   await person.sees('Chọn đơn vị của bạn')

@@ -23,6 +23,9 @@ import { markup } from './markup.js'
 /** @typedef {{ session: FormSession | null, root: ShadowRoot, rendered: () => Promise<unknown>, shown: () => void }} Successor the form
  *   that comes, when it is rendered, and what shows it */
 
+/** Nobody waits longer for it to be painted, in milliseconds. */
+const LONGEST = 300
+
 export class EarlyForm {
   /** What was typed, by where, until the form is told. @type {Map<string, { text: string }>} */
   _typed = new Map()
@@ -37,7 +40,11 @@ export class EarlyForm {
   /** Whether it stands in the page. */
   stands = true
   /** Until it is seen, and takes what is typed meanwhile: what comes after it is long work for a slow processor. */
-  painted = new Promise((done) => afterFrame(() => done(undefined)))
+  painted = new Promise((done) => {
+    afterFrame(() => done(undefined))
+    // A page that nobody looks at paints nothing.
+    setTimeout(done, LONGEST)
+  })
   /** Whether the form's script knows of it. */
   isKnown = false
   writer = uuid()

@@ -7,6 +7,8 @@ import { dropLists } from './lists.js'
 
 /** @param {import('./work.js').Work} work */
 export async function forgetUnit(work) {
+  // A form that is being opened again writes what was typed into it.
+  await work.recovery
   const { stage, desk, unit, session } = work
   // What was told of the unit holds no more, also where it is chosen again.
   desk.access.forget(desk.summary.id, unit)
