@@ -200,6 +200,116 @@ test('a script of another build takes its own way, and what was typed comes back
   await expect(person.form.locator('.field input').first()).toHaveValue('8000')
 })
 
+test('what is composed while the host changes the unit stays with the unit that it was typed for', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, form, first, comes } = await early({ browser, later })
+  const core = await holdsTheCore(page)
+  await first.focus()
+  const devtools = await page.context().newCDPSession(page)
+  const composes = (/** @type {string} */ text) =>
+    devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await composes('8')
+  comes()
+  await form.locator('phieu-field').first().waitFor({ state: 'attached' })
+  await form.evaluate((tag) => tag.setAttribute('unit', 'phuong-son-ky'))
+  core.comes()
+  await coreStands(person)
+  await composes('850')
+  await devtools.send('Input.insertText', { text: '850' })
+  await isTheForms(form)
+  await expect(first).toHaveValue('')
+  await form.evaluate((tag) => tag.setAttribute('unit', 'phuong-tay-thanh'))
+  await expect(form.locator('#unit-name')).toContainText('Tây Thạnh')
+  await expect(first).toHaveValue('850')
+})
+
+test('a tag in the place of the one that was typed into has what was typed, and nothing older comes back', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, first, comes } = await early({ browser, later })
+  await first.fill('8000')
+  await page.evaluate(() => {
+    const tag = document.querySelector('phieu-report')
+    tag?.replaceWith(/** @type {Node} */ (tag.cloneNode(true)))
+  })
+  comes()
+  await coreStands(person)
+  await expect(first).toHaveValue('8000')
+  await first.fill('9000')
+  await person.keeps('9000')
+  await page.goto('about:blank')
+  await page.goto(portal.url)
+  await coreStands(person)
+  await expect(first).toHaveValue('9000')
+})
+
+test('what a filler writes before the script is there is taken', async ({ browser, later }) => {
+  const { page, person, form, first, comes } = await early({ browser, later })
+  await first.evaluate((/** @type {HTMLInputElement} */ input) => {
+    input.value = '4711'
+  })
+  assert.ok(page)
+  comes()
+  await isTheForms(form)
+  await expect(first).toHaveValue('4711')
+  await person.keeps('4711')
+})
+
+test('where the script fails, what the host says of that stands below, and what was typed comes back', async ({
+  browser,
+  later,
+}) => {
+  const body = tag('weekly').replace(
+    '</phieu-report>',
+    '<a href="/mau.docx">Mẫu trên giấy</a></phieu-report>',
+  )
+  const { page, portal, person } = await beforeTheScript({ browser, later }, collector.url, { body })
+  await page.unroute(/\/dist\/phieu\.js$/)
+  await page.route(/\/dist\/phieu\.js$/, async (route) => {
+    await page.locator('phieu-report .field input').first().fill('8000')
+    await route.abort()
+  })
+  await page.goto(portal.url)
+  await page.getByText('Mẫu trên giấy').waitFor()
+  await expect(person.form.locator('.field input').first()).toHaveValue('8000')
+  await page.unroute(/\/dist\/phieu\.js$/)
+  await page.reload()
+  await coreStands(person)
+  await expect(person.form.locator('.field input').first()).toHaveValue('8000')
+})
+
+test('a form that cannot be shown says so', async ({ browser, later }) => {
+  const { page, person, comes } = await early({ browser, later })
+  await page.evaluate(() => {
+    customElements.whenDefined('phieu-form').then((PhieuForm) => {
+      PhieuForm.prototype.render = () => {
+        throw new Error('an old library')
+      }
+    })
+  })
+  comes()
+  await person.sees('Chưa mở được phiếu báo cáo')
+  assert.equal(await person.form.locator('.field input').count(), 0)
+})
+
+test('the focus on a button is on the same one of the form, and nothing is scrolled', async ({
+  browser,
+  later,
+}) => {
+  const { page, form, comes } = await early({ browser, later })
+  await page.setViewportSize({ width: 360, height: 400 })
+  await page.evaluate(() => scrollTo(0, 150))
+  await form.locator('.fold').first().focus()
+  const before = await page.evaluate(() => scrollY)
+  comes()
+  await isTheForms(form)
+  await expect(form.locator('.fold').first()).toBeFocused()
+  assert.equal(await page.evaluate(() => scrollY), before)
+})
+
 const NONE = [
   { where: 'a unit that the plan does not know', body: tag('weekly', { unit: 'phuong-nao-do' }) },
   { where: 'no unit was ever chosen', body: tag('weekly').replace(/ unit="[^"]*"/, '') },

@@ -9,8 +9,9 @@
  * @param {string} type
  * @param {(event: any) => void} listener
  * @param {AbortSignal} [signal]
+ * @param {boolean} [capture] whether before anything inside can keep it to itself
  */
-export function listen(target, type, listener, signal) {
-  target.addEventListener(type, listener)
-  signal?.addEventListener('abort', () => target.removeEventListener(type, listener))
+export function listen(target, type, listener, signal, capture = false) {
+  target.addEventListener(type, listener, capture)
+  signal?.addEventListener('abort', () => target.removeEventListener(type, listener, capture))
 }

@@ -10,6 +10,7 @@ import { pieced } from '../asked.js'
 import { EARLY } from '../begun.js'
 import { afterFrame } from '../idle.js'
 import { written } from '../json.js'
+import { listen } from '../listen.js'
 import { containKeys } from '../report/keys.js'
 import { openingOf, viewOf } from '../report/opening.js'
 import { tail } from '../store/tail.js'
@@ -26,11 +27,20 @@ import { markup } from './markup.js'
 /** Nobody waits longer for it to be painted, in milliseconds. */
 const LONGEST = 300
 
+/** A script that has not come after so long, in milliseconds, may never come: what the host says of that is shown. */
+const PATIENCE = 60_000
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+
 export class EarlyForm {
-  /** What was typed, by where, until the form is told. @type {Map<string, { text: string }>} */
-  _typed = new Map()
+  /** All that was typed here, by where. @type {Map<string, { text: string }>} */
+  _texts = new Map()
+  /** What of it no session was told. @type {Set<string>} */
+  _untold = new Set()
   /** What was left since. @type {Set<string>} */
   _left = new Set()
+  /** When something was typed last. */
+  _at = 0
   /** What was pressed, for whoever comes. @type {string | undefined} */
   _pressed
   _composing = false
@@ -48,6 +58,7 @@ export class EarlyForm {
   /** Whether the form's script knows of it. */
   isKnown = false
   writer = uuid()
+  _open = new AbortController()
 
   /**
    * @param {HTMLElement} tag
@@ -62,18 +73,25 @@ export class EarlyForm {
     // The form's script takes the tree that is there.
     tag.attachShadow = () => root
     root.append(base)
-    // One of another build knows nothing of this.
-    this._watching = new MutationObserver(() => this.isKnown || this._leave())
-    this._watching.observe(root, { childList: true })
+    this._watch(() => this.isKnown || this._leave(), root, { childList: true })
+    // A page may put another tag in the place of this one.
+    this._watch(() => tag.isConnected || this._leave(), document, { childList: true, subtree: true })
     this._hear()
+  }
+
+  /** @param {() => unknown} changed @param {Node} where @param {MutationObserverInit} what */
+  _watch(changed, where, what) {
+    const watching = new MutationObserver(changed)
+    watching.observe(where, what)
+    this._open.signal.addEventListener('abort', () => watching.disconnect())
   }
 
   _hear() {
     const { base } = this
     containKeys(base)
     const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ heard) =>
-      base.addEventListener(type, heard)
-    on('input', ({ target }) => this._type(target.dataset.path, target.value))
+      listen(base, type, heard, this._open.signal)
+    on('input', ({ target }) => this._type(target))
     on('focusout', ({ target }) => this._leaves(target))
     on('change', ({ target }) => this._leaves(target))
     on('compositionstart', () => {
@@ -83,19 +101,19 @@ export class EarlyForm {
       this._composing = false
       this._soon()
     })
-    on('pointerdown', () => {
-      this._down = true
+    on('pointerdown', ({ button }) => {
+      this._down = button === 0
     })
     on('click', ({ target }) => {
       const button = target.closest('button')
-      if (button)
-        this._pressed = button.id
-          ? `#${button.id}`
-          : `[aria-controls="${button.getAttribute('aria-controls')}"]`
+      if (button) this._pressed = nameOf(button)
     })
-    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, this._release, true)
-    addEventListener('pagehide', this._away)
-    document.addEventListener('visibilitychange', this._away)
+    for (const type of ['pointerup', 'pointercancel', 'contextmenu'])
+      listen(window, type, this._release, this._open.signal, true)
+    listen(window, 'pagehide', this._away, this._open.signal)
+    listen(document, 'visibilitychange', this._away, this._open.signal)
+    listen(window, 'error', ({ target }) => isOfForm(target) && this._waitNoMore(), this._open.signal, true)
+    setTimeout(() => this.isKnown || this._waitNoMore(), PATIENCE)
   }
 
   /** A click comes after the release. */
@@ -112,59 +130,87 @@ export class EarlyForm {
     if (document.visibilityState === 'hidden') this._leaveBehind()
   }
 
-  /** @param {string | undefined} path @param {string} text */
-  _type(path, text) {
-    if (!path || !this.stands) return
-    const { session } = this._after?.() ?? {}
-    if (session) session.set(path, text)
-    else this._typed.set(path, { text })
-    this._pressed = undefined
-    this._left.delete(path)
+  /** What the host says where no form opens stands below; what is typed is left behind as ever. */
+  _waitNoMore() {
+    if (this.stands && !this.base.querySelector('slot:not([name])'))
+      this.base.append(document.createElement('slot'))
   }
 
-  /** @param {HTMLInputElement} input */
-  _leaves({ dataset: { path } }) {
-    if (!path || !this.stands) return
+  /** The session of this very report, if one is there. */
+  _session() {
     const { session } = this._after?.() ?? {}
+    return session?.keeper?.key === this.key ? session : undefined
+  }
+
+  /** @param {Input} input */
+  _type({ value, dataset: { path } }) {
+    if (!path || !this.stands) return
+    this._texts.set(path, { text: value })
+    this._at = Date.now()
+    this._pressed = undefined
+    this._left.delete(path)
+    const session = this._session()
+    if (session) session.set(path, value)
+    else this._untold.add(path)
+  }
+
+  /** Fillers and dictation write into an input without the keystrokes that tell of it. @param {Input} input */
+  _read(input) {
+    const { value, dataset } = input
+    if (value !== (this._texts.get(dataset.path ?? '')?.text ?? '')) this._type(input)
+  }
+
+  /** @param {Input} input */
+  _leaves(input) {
+    const { path } = input.dataset
+    if (!path || !this.stands) return
+    this._read(input)
+    const session = this._session()
     if (session) session.leave(path)
     else this._left.add(path)
   }
 
   /** The form comes, or something else in its place: what was typed is told it. @param {() => Successor} after */
   giveWay(after) {
-    if (this._after) return
-    this._after = after
-    const { session } = after()
-    if (session?.keeper?.key !== this.key) return this._leave()
-    for (const [path, { text }] of this._typed) session.set(path, text)
-    for (const path of this._left) session.leave(path)
-    this._typed.clear()
-    tail.drop(this.key, this.writer)
+    if (!this._after) {
+      this._after = after
+      if (!this._session()) return this._leave()
+      tail.drop(this.key, this.writer)
+    }
+    this._tell()
     this._giveWay()
+  }
+
+  _tell() {
+    const session = this._session()
+    if (!session) return
+    for (const path of this._untold) session.set(path, this._texts.get(path)?.text ?? '')
+    for (const path of this._left) session.leave(path)
+    this._untold.clear()
+    this._left.clear()
   }
 
   async _giveWay() {
     if (!this._after || !this.stands) return
     await this._after().rendered()
     if (this._composing || this._down || !this.stands) return
+    const inputs = [.../** @type {NodeListOf<Input>} */ (this.base.querySelectorAll('[data-path]'))]
+    for (const input of inputs) this._read(input)
+    this._tell()
+    // Another report has come in the place of this one.
+    if (!this._session()) return this._leave()
     const { root, shown } = this._after()
     const held = this.base.contains(root.activeElement) ? root.activeElement : null
     const top = held?.getBoundingClientRect().top ?? 0
     this.stands = false
     shown()
-    for (const input of this.base.querySelectorAll('[data-path]')) {
-      const { path = '' } = /** @type {HTMLElement} */ (input).dataset
-      const own = root.querySelector(`phieu-field [data-path="${CSS.escape(path)}"]`)
-      const field = /** @type {import('../field/element.js').PhieuField | null | undefined} */ (
-        own?.closest('phieu-field')
-      )
-      field?.adopt(/** @type {HTMLInputElement} */ (input))
-    }
+    for (const input of inputs) fieldOf(root, input)?.adopt(input)
     this._end()
-    const moved = held ? held.getBoundingClientRect().top - top : 0
+    const one = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (root.querySelector(name))
+    if (held && !held.isConnected) one(nameOf(held))?.focus({ preventScroll: true })
+    const moved = held ? (root.activeElement?.getBoundingClientRect().top ?? top) - top : 0
     if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' })
-    const pressed = this._pressed && root.querySelector(this._pressed)
-    if (pressed) /** @type {HTMLElement} */ (pressed).click()
+    if (this._pressed) one(this._pressed)?.click()
   }
 
   /** Nothing of this report comes in its place. */
@@ -175,20 +221,31 @@ export class EarlyForm {
   }
 
   _leaveBehind() {
-    const { _typed: typed, key, writer } = this
-    if (typed.size > 0)
-      tail.put(key, { draft: pieced(written(this._blank), typed), at: Date.now(), writer, base: null })
+    const { _texts: texts, _untold: untold, _at: at, key, writer } = this
+    if (untold.size > 0) tail.put(key, { draft: pieced(written(this._blank), texts), at, writer, base: null })
   }
 
   _end() {
     this.stands = false
-    this._watching.disconnect()
-    for (const type of ['pointerup', 'pointercancel']) removeEventListener(type, this._release, true)
-    removeEventListener('pagehide', this._away)
-    document.removeEventListener('visibilitychange', this._away)
+    this._open.abort()
     this.base.remove()
   }
 }
+
+/** How something that is no input is called in the form too. @param {Element} element */
+const nameOf = (element) =>
+  element.id ? `#${element.id}` : `[aria-controls="${element.getAttribute('aria-controls')}"]`
+
+/** The field of the form that has what is typed there. @param {ShadowRoot} root @param {Input} input */
+function fieldOf(root, { dataset: { path = '' } }) {
+  const own = root.querySelector(`phieu-field [data-path="${CSS.escape(path)}"]`)
+  return /** @type {import('../field/element.js').PhieuField | null | undefined} */ (
+    own?.closest('phieu-field')
+  )
+}
+
+/** Whether the form's own script has not come. @param {EventTarget | null} target */
+const isOfForm = (target) => target instanceof HTMLScriptElement && /\bphieu\b[^/]*\.js\b/.test(target.src)
 
 /**
  * Shows the first fields in a tag that the form's script has not reached yet; nothing where the form itself has more to show, or

@@ -172,7 +172,8 @@ function fieldOf(field) {
 /** @param {FieldView} field @param {string} path @param {string} describedBy */
 function control(field, path, describedBy) {
   const { lines, short, noun } = field
-  const input = element(lines ? 'textarea' : 'input', attributesOf(field, path, { describedBy }))
+  const tag = lines ? 'textarea' : 'input'
+  const input = element(tag, attributesOf(tag, field, path, { describedBy }))
   if (lines) return element('div', { class: 'control' }, input)
   return element(
     'div',

@@ -55,7 +55,12 @@ const holding = directive(
 
 /** @param {'input' | 'textarea'} tag @param {Control} options */
 function typedInto(tag, { field, choices, path, value, wrong, locked, describedBy, on }) {
-  const attributes = attributesOf(field, path, { describedBy, wrong, locked, isNamed: choices.length > 0 })
+  const attributes = attributesOf(tag, field, path, {
+    describedBy,
+    wrong,
+    locked,
+    isNamed: choices.length > 0,
+  })
   return holding(on.inputAt(tag, attributes, value))
 }
 

@@ -12,23 +12,25 @@ import { idOf } from './id.js'
 
 /**
  * What a field says of its input.
+ * @param {'input' | 'textarea'} tag
  * @param {import('../types.js').FieldView} field
  * @param {string} path
  * @param {{ describedBy: string, wrong?: boolean, locked?: boolean, isNamed?: boolean }} state `isNamed` is whether its label has to be named
  * @returns {Record<string, string | null>} attributes; null for those that are not there
  */
-export function attributesOf({ lines, short, inputMode, autocomplete, required }, path, state) {
+export function attributesOf(tag, { short, inputMode, autocomplete, required }, path, state) {
   const id = idOf(path)
   /** @type {Record<string, string | null>} */
-  const kind = lines
-    ? { rows: '3' }
-    : {
-        type: 'text',
-        inputmode: inputMode ?? 'text',
-        autocomplete,
-        autocapitalize: short ? 'off' : 'sentences',
-        enterkeyhint: 'next',
-      }
+  const kind =
+    tag === 'textarea'
+      ? { rows: '3' }
+      : {
+          type: 'text',
+          inputmode: inputMode ?? 'text',
+          autocomplete,
+          autocapitalize: short ? 'off' : 'sentences',
+          enterkeyhint: 'next',
+        }
   return {
     id,
     part: 'input',

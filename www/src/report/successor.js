@@ -19,9 +19,14 @@ export function successorOf({ renderRoot, screen, work }) {
     root,
     session: screen === 'form' ? work.standing : null,
     rendered: async () => {
-      for (const tag of ['phieu-form', 'phieu-field']) await Promise.all(each(tag))
+      // What cannot be shown is said by the element itself.
+      for (const tag of ['phieu-form', 'phieu-field']) await Promise.allSettled(each(tag))
     },
-    shown: () =>
-      /** @type {HTMLElement} */ (root.querySelector('.phieu:last-of-type')).removeAttribute('hidden'),
+    shown: () => {
+      root.querySelector('.phieu:last-of-type')?.removeAttribute('hidden')
+      // What was said while nothing of it could be heard.
+      const live = root.querySelector('#live')
+      if (live) live.textContent = `${live.textContent}`
+    },
   }
 }
