@@ -19,7 +19,7 @@ pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
 pub use points::{PointsRow, PointsView, points, read as read_points, reviewed};
 pub use published::{PlanChange, PlanState, plan_changes};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};
-pub use remeasured::{Remeasured, remeasured, returned};
+pub use remeasured::{Remeasured, adds, remeasured, returned};
 pub use reminder::{ReminderLine, ReminderView};
 pub use rows::RowsFile;
 pub use summary::summary;

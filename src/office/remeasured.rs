@@ -2,7 +2,7 @@
 //! 8,5 km would become 0,85 km where the new version asks one more decimal place.
 
 use crate::message;
-use crate::plan::Plan;
+use crate::plan::{Indicator, Plan};
 use crate::text::{Lang, fold};
 use crate::value::{Counted, Measure};
 use std::collections::BTreeMap;
@@ -73,6 +73,25 @@ pub fn returned(older: &Plan, standing: &Plan, new: &Plan) -> Vec<Remeasured> {
     let mut found = remeasured(older, new);
     found.retain(|one| !has(standing, &one.id));
     found
+}
+
+/// Whether a plan has a figure, or a column of a table, that the standing one does not have: only then can it bring anything back.
+#[must_use]
+pub fn adds(standing: &Plan, new: &Plan) -> bool {
+    let known: BTreeMap<&str, &Indicator> = standing
+        .indicators
+        .iter()
+        .map(|one| (one.id.as_str(), one))
+        .collect();
+    new.indicators.iter().any(|one| {
+        let Some(was) = known.get(one.id.as_str()) else {
+            return true;
+        };
+        let columns = one.measure.table().map_or(&[][..], |is| &is.columns);
+        let was = was.measure.table();
+        let is_known = |id: &str| was.is_some_and(|was| was.column(id).is_some());
+        columns.iter().any(|column| !is_known(column.id.as_str()))
+    })
 }
 
 /// Whether a plan has a figure, or a column of a table.
@@ -146,7 +165,7 @@ impl Remeasured {
 
 #[cfg(test)]
 mod tests {
-    use super::{Remeasured, remeasured, returned};
+    use super::{Remeasured, adds, remeasured, returned};
     use crate::plan::Plan;
     use crate::text::Lang;
     use serde_json::{Value, json};
@@ -206,6 +225,17 @@ mod tests {
             let found = returned(&older, standing, &new);
             let ids: Vec<&str> = found.iter().map(|one| &*one.id).collect();
             assert_eq!(ids, expected.into_iter().collect::<Vec<_>>());
+        }
+        for (standing, new, expected) in [
+            (&none, km(1), true),
+            (&km(1), km(2), false),
+            (&km(1), none.clone(), false),
+            (&bare, rows(1), true),
+            (&rows(1), rows(2), false),
+            (&rows(1), bare.clone(), false),
+            (&km(1), rows(1), true),
+        ] {
+            assert_eq!(adds(standing, &new), expected);
         }
     }
 

@@ -196,6 +196,16 @@ async fn a_figure_that_was_dropped_and_comes_back_is_measured_as_it_was_reported
         (titled("Hai", 4), "Hai"),
         (roads(titled("Ba", 5), 2), "Hai"),
         (roads(titled("Bốn", 6), 1), "Bốn"),
+        // The version under which the report came is written anew, and stands.
+        (titled("Năm", 3), "Năm"),
+        (roads(titled("Sáu", 3), 2), "Năm"),
+        (roads(titled("Bảy", 4), 2), "Năm"),
+        (roads(titled("Tám", 3), 1), "Tám"),
+        // As is another, under which none came.
+        (titled("Chín", 4), "Chín"),
+        (titled("Mười", 3), "Mười"),
+        (titled("Chín", 4), "Chín"),
+        (roads(titled("Ba", 5), 2), "Chín"),
     ] {
         write(&plan);
         for _ in 0..2 {

@@ -2,8 +2,8 @@
 
 use super::edition::Edition;
 use super::folder::Folder;
-use crate::collector::store::Store;
-use crate::office::{Remeasured, remeasured, returned};
+use crate::collector::store::{Step, Store};
+use crate::office::{Remeasured, adds, remeasured, returned};
 use crate::plan::Plan;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,16 +19,20 @@ pub(super) struct Before {
 
 impl Before {
     /// What the plans of a folder were last served as: `now`, and of one that is not among these, as after a restart, the newest that
-    /// the database has.
+    /// the database has. Nothing of what an office has published, which no file takes the place of.
     pub(super) async fn of(
         now: &BTreeMap<String, Arc<Edition>>,
         folder: &Folder,
+        heads: &BTreeMap<String, Step>,
         store: &Store,
     ) -> Result<Self, sqlx::Error> {
         let mut before = Self::default();
         let files = folder.files.values();
         for edition in files.filter_map(|found| found.edition.as_ref()) {
             let (plan, _) = edition.key();
+            if heads.contains_key(&plan) {
+                continue;
+            }
             if !before.served.contains_key(&plan) {
                 if !store.has_reports(&plan).await? {
                     continue;
@@ -39,13 +43,20 @@ impl Before {
                 };
                 before.served.extend(was.map(|was| (plan.clone(), was)));
             }
-            let was = before.served.get(&plan);
-            if let Some(was) = was.filter(|was| was.hash != edition.hash) {
-                let figures = brought_back(store, &was.plan, &edition.plan).await?;
+            if let Some(was) = before.preceding(edition, folder) {
+                let figures = brought_back(store, was, &edition.plan).await?;
                 before.returned.insert(edition.hash.clone(), figures);
             }
         }
         Ok(before)
+    }
+
+    /// What was served in the place that a file would take.
+    fn preceding(&self, edition: &Edition, folder: &Folder) -> Option<&Arc<Edition>> {
+        let (plan, version) = edition.key();
+        let highest = folder.highest(&plan).unwrap_or(version);
+        let was = self.served.get(&plan)?;
+        was.precedes(edition, highest).then_some(was)
     }
 
     /// What was served in the place that a file would take, where the file measures figures otherwise, and these.
@@ -54,12 +65,7 @@ impl Before {
         edition: &Edition,
         folder: &Folder,
     ) -> Option<(&Arc<Edition>, Vec<Remeasured>)> {
-        let (plan, version) = edition.key();
-        let highest = folder.highest(&plan).unwrap_or(version);
-        let was = self.served.get(&plan)?;
-        if !was.precedes(edition, highest) {
-            return None;
-        }
+        let was = self.preceding(edition, folder)?;
         let mut figures = remeasured(&was.plan, &edition.plan);
         figures.extend(
             self.returned
@@ -89,27 +95,30 @@ pub(in crate::collector) async fn newest(
     Ok(read.ok().flatten().map(Arc::new))
 }
 
-/// What a plan brings back, measured otherwise, that the standing one does not have and an older one had under which reports have
-/// come.
+/// What a plan brings back, measured otherwise, that the standing one does not have and an older text had of a version under which
+/// reports have come. Of a version with several texts nothing says under which of them a report came, so each counts.
 pub(in crate::collector) async fn brought_back(
     store: &Store,
-    standing: &Plan,
+    standing: &Edition,
     new: &Plan,
 ) -> Result<Vec<Remeasured>, sqlx::Error> {
-    let plan = standing.id.as_str();
     let mut found: Vec<Remeasured> = Vec::new();
-    for version in store.reported_versions(plan).await? {
-        if version == standing.version {
+    if !adds(&standing.plan, new) {
+        return Ok(found);
+    }
+    let plan = standing.plan.id.as_str();
+    for (version, hash) in store.reported_texts(plan).await? {
+        if hash == standing.hash {
             continue;
         }
-        let Some(text) = store.plan_text(plan, version).await? else {
+        let Some(text) = store.text(plan, version, &hash).await? else {
             continue;
         };
         let read = tokio::task::spawn_blocking(move || Plan::parse(&text).ok()).await;
         let Some(older) = read.ok().flatten() else {
             continue;
         };
-        for one in returned(&older, standing, new) {
+        for one in returned(&older, &standing.plan, new) {
             if found.iter().all(|other| other.id != one.id) {
                 found.push(one);
             }

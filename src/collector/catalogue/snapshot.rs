@@ -127,7 +127,7 @@ impl Catalogue {
             Arc::new(heads.collect())
         };
         let served = self.current().map(|one| (one.key().0, Arc::clone(one)));
-        let before = Before::of(&served.collect(), &seen.folder, store).await?;
+        let before = Before::of(&served.collect(), &seen.folder, &heads, store).await?;
         let mut next = self.of_folder(seen.folder, heads, &before);
         next.shelve(self, store).await?;
         for (key, edition) in &next.versions {
@@ -319,7 +319,7 @@ pub(in crate::collector) async fn published(
     store: &Store,
     step: &Step,
 ) -> Result<Option<Arc<Edition>>, sqlx::Error> {
-    let Some(text) = store.text_of(step).await? else {
+    let Some(text) = store.text(&step.plan, step.version, &step.hash).await? else {
         return Ok(None);
     };
     let read = tokio::task::spawn_blocking(move || Edition::new(&text).ok()).await;

@@ -201,7 +201,7 @@ impl Taking<'_> {
         if !figures.is_empty() && !store.has_reports(self.plan).await? {
             return Ok(());
         }
-        figures.extend(brought_back(store, &before.plan, plan).await?);
+        figures.extend(brought_back(store, &before, plan).await?);
         if figures.is_empty() {
             Ok(())
         } else {

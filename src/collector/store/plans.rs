@@ -102,4 +102,66 @@ impl Store {
         .fetch_optional(pool)
         .await)
     }
+
+    /// One text of a version of a plan.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn text(
+        &self,
+        id: &str,
+        version: u32,
+        hash: &str,
+    ) -> Result<Option<String>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_scalar(
+            "select json from plan where id = $1 and version = $2 and hash = $3",
+        )
+        .bind(id)
+        .bind(i64::from(version))
+        .bind(hash)
+        .fetch_optional(pool)
+        .await)
+    }
+
+    /// The versions of a plan under which reports have come, with the hashes of all their texts, the newest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn reported_texts(&self, id: &str) -> Result<Vec<(u32, String)>, sqlx::Error> {
+        let found: Vec<(i64, String)> = reading!(&self.pools, pool => sqlx::query_as(REPORTED)
+            .bind(id)
+            .fetch_all(pool)
+            .await)?;
+        let texts = found
+            .into_iter()
+            .filter_map(|(version, hash)| Some((u32::try_from(version).ok()?, hash)));
+        Ok(texts.collect())
+    }
+}
+
+/// The texts of the versions of a plan under which reports have come.
+const REPORTED: &str = "select p.version, p.hash from plan p where p.id = $1 and exists (\
+    select 1 from submission s where s.plan = p.id and s.plan_version = p.version) \
+    order by p.version desc, p.seq desc";
+
+#[cfg(test)]
+mod tests {
+    use super::REPORTED;
+    use crate::collector::store::engine::SQLITE;
+    use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+
+    /// Whoever looks at the folder waits for it.
+    #[tokio::test]
+    async fn whether_reports_of_a_version_have_come_is_found_without_passing_over_them() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        SQLITE.run(&mut connection).await.unwrap();
+        let asked = AssertSqlSafe(format!("explain query plan {REPORTED}"));
+        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(asked)
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        let is_narrow =
+            |step: &str| step.starts_with("SEARCH s ") && step.contains("plan_version=?");
+        assert!(steps.iter().any(|(.., step)| is_narrow(step)), "{steps:?}");
+    }
 }

@@ -109,21 +109,6 @@ impl Store {
         .await)
     }
 
-    /// The text of a step's version.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn text_of(&self, step: &Step) -> Result<Option<String>, sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query_scalar(
-            "select json from plan where id = $1 and version = $2 and hash = $3",
-        )
-        .bind(&step.plan)
-        .bind(i64::from(step.version))
-        .bind(&step.hash)
-        .fetch_optional(pool)
-        .await)
-    }
-
     /// Begins a step. What is dropped without `Publishing::keep` leaves no trace.
     ///
     /// # Errors

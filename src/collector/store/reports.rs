@@ -122,21 +122,6 @@ impl Store {
         Ok(found > 0)
     }
 
-    /// The versions of a plan under which reports have come, the newest first.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn reported_versions(&self, plan: &str) -> Result<Vec<u32>, sqlx::Error> {
-        let found: Vec<i64> = reading!(&self.pools, pool => sqlx::query_scalar(
-            "select distinct plan_version from submission where plan = $1 order by plan_version desc",
-        )
-        .bind(plan)
-        .fetch_all(pool)
-        .await)?;
-        let versions = found.into_iter();
-        Ok(versions.filter_map(|one| u32::try_from(one).ok()).collect())
-    }
-
     /// How many reports of a plan have come up to the number `newest`.
     ///
     /// # Errors
