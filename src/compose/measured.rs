@@ -131,8 +131,8 @@ static FEWER_OF_FORM: Both = Both {
     en: "A form asks something only upon a number of this figure that has more decimal places. Correct that number in the form first.",
 };
 static FEWER_OF_BAR: Both = Both {
-    vi: "Một mức xếp loại không xét theo số liệu này, với mức có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức đó trong bảng điểm trước.",
-    en: "A band is ruled out by a number of this figure that has more decimal places. Correct that number in the table of points first.",
+    vi: "Ô “Không xét” của bảng điểm có điều kiện dựa vào số liệu này, với mức có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức đó trong ô ấy trước.",
+    en: "“What rules a band out” of a table of points names a number of this figure that has more decimal places. Correct that number there first.",
 };
 static FEWER_OF_FIGURE: Both = Both {
     vi: "Số ở ô “Nhỏ nhất có thể”, “Lớn nhất có thể” hoặc “Lớn hơn số này thì hỏi lại” của số liệu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa số đó trong “Chi tiết khác” trước.",
@@ -144,7 +144,8 @@ static TOO_LARGE: Both = Both {
 };
 
 /// Keeps what is said of a figure that has other decimal places than before: its own bounds, how much all targets on it ask, from
-/// and to which numbers of it a form asks something, and which of them rule a band out. Where one does not fit into them, says which is to be corrected.
+/// and to which numbers of it a form asks something, and which of them rule a band out. Where one does not fit into them, says which
+/// is to be corrected.
 pub(super) fn keep_all(made: &mut Composition, figure: &mut Indicator, before: &Measure) -> Set {
     let measure = Arc::clone(&figure.measure);
     for bound in [&mut figure.least, &mut figure.most, &mut figure.plausible] {
@@ -224,8 +225,9 @@ fn rescale(
 
 #[cfg(test)]
 mod tests {
+    use super::super::cells::scoring::BARS;
     use super::super::words::{LEAST, MOST, PLAUSIBLE};
-    use super::{FEWER_OF_FIGURE, FEWER_OF_FORM, Misfit, TOO_LARGE, rescaled};
+    use super::{FEWER_OF_BAR, FEWER_OF_FIGURE, FEWER_OF_FORM, Misfit, TOO_LARGE, rescaled};
     use crate::plan::Threshold::Quantity;
     use crate::text::MAX_EXACT;
     use crate::value::{Measure, QuantityMeasure};
@@ -254,9 +256,14 @@ mod tests {
 
     #[test]
     fn the_refusal_quotes_the_cells_by_their_names() {
-        for cell in [LEAST, MOST, PLAUSIBLE] {
-            assert!(FEWER_OF_FIGURE.vi.contains(&format!("“{}”", cell.vi)));
-            assert!(FEWER_OF_FIGURE.en.contains(&format!("“{}”", cell.en)));
+        for (said, cell) in [
+            (&FEWER_OF_FIGURE, LEAST),
+            (&FEWER_OF_FIGURE, MOST),
+            (&FEWER_OF_FIGURE, PLAUSIBLE),
+            (&FEWER_OF_BAR, BARS),
+        ] {
+            assert!(said.vi.contains(&format!("“{}”", cell.vi)));
+            assert!(said.en.contains(&format!("“{}”", cell.en)));
         }
     }
 }

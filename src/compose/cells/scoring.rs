@@ -41,7 +41,7 @@ const BANDS_HINT: Both = Both {
     vi: "Mỗi dòng một mức và điểm thấp nhất của mức đó, như “Xuất sắc: 90”.",
     en: "One a line with its least points, as “Xuất sắc: 90”.",
 };
-const BARS: Both = Both {
+pub(in super::super) const BARS: Both = Both {
     vi: "Không xét",
     en: "What rules a band out",
 };

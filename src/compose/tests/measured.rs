@@ -158,7 +158,11 @@ fn what_rules_a_band_out_keeps_its_number() {
     for (value, decimals, expected) in [
         (25, "2", Ok(250)),
         (20, "0", Ok(2)),
-        (25, "0", Err("Một mức xếp loại không xét theo số liệu này")),
+        (
+            25,
+            "0",
+            Err("Ô “Không xét” của bảng điểm có điều kiện dựa vào số liệu này"),
+        ),
     ] {
         let mut plan: Value =
             serde_json::from_str(include_str!("../../plan/verify/small.json")).unwrap();
