@@ -7,8 +7,9 @@
 
 use super::view::View;
 use super::{Lint, LintFinding, Slice};
-use crate::plan::{Scope, Selector, Statement, Target};
+use crate::plan::{Id, Scope, Selector, Statement, Target};
 use crate::text::{Both, fold};
+use std::collections::BTreeSet;
 
 /// What names who is to do it.
 const UNITS: &[&str] = &[
@@ -53,14 +54,13 @@ static TARGET_NO_OWNER: Lint = Lint {
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let document = view.plan.document.as_deref();
     let headings = document.map_or(&[][..], |document| &document.headings);
-    let lacks = |target: &Target| is_unowned(target, headings) && !is_divided(view, target);
+    // Of these each unit has its own part of what all are to reach together: "mỗi xã giảm ít nhất 03 vụ, toàn huyện giảm 10 %".
+    let of_each = view.targets().map(|(_, one)| one);
+    let of_each = of_each.filter(|one| one.scope == Scope::Each);
+    let divided: BTreeSet<&Id> = of_each.map(|one| &one.indicator).collect();
+    let lacks =
+        |target: &Target| is_unowned(target, headings) && !divided.contains(&target.indicator);
     view.remark(out, lacks, &TARGET_NO_OWNER);
-}
-
-/// Whether each unit has its own part of what all are to reach together: "mỗi xã giảm ít nhất 03 vụ, toàn huyện giảm 10 %".
-fn is_divided(view: &View<'_>, target: &Target) -> bool {
-    let of_each = |one: &Target| one.scope == Scope::Each && one.indicator == target.indicator;
-    view.targets().any(|(_, one)| of_each(one))
 }
 
 /// Whether a number for all together is given to nobody by the document.
