@@ -4,7 +4,9 @@
 //! Example: "Trồng 100 cây và 20 bồn hoa", with one target of 100 trees.
 
 use super::view::{View, stated};
-use super::words::{Ends, Number, clauses, dates, is_of, numbers, states_a_value};
+use super::words::{
+    Ends, Number, before_last, behind_first, clauses, dates, is_of, numbers, says, states_a_value,
+};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
 use crate::plan::{Target, Threshold};
@@ -187,7 +189,10 @@ fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<Stri
     let start = text.len() - after.len();
     let mut counted = sentence.words(start, start + end)?;
     let marked = fold_case(&counted.join(" "));
-    if NO_THING.iter().any(|word| begins(&marked, word)) {
+    if NO_THING
+        .iter()
+        .any(|word| behind_first(&marked, word).is_some())
+    {
         return None;
     }
     let ends = |word: &String| ENDS.contains(&word.to_lowercase().as_str());
@@ -199,36 +204,15 @@ fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<Stri
             .min(TOLD),
     );
     let mut head = text.get(..number.start)?.trim_end();
-    while let Some(rest) = BETWEEN.iter().find_map(|word| behind(head, word)) {
+    while let Some(rest) = BETWEEN.iter().find_map(|word| before_last(head, word)) {
         head = rest;
     }
     let is_done = DEEDS.iter().any(|deed| {
-        behind(head, deed).is_some_and(|rest| rest.ends_with(',') || behind(rest, "va").is_some())
+        before_last(head, deed)
+            .is_some_and(|rest| rest.ends_with(',') || before_last(rest, "va").is_some())
     });
-    let is_listed = behind(head, "va").is_some();
+    let is_listed = before_last(head, "va").is_some();
     (!counted.is_empty() && (is_done || is_listed)).then_some(counted)
-}
-
-/// Whether those words stand in some.
-fn says(text: &str, words: &str) -> bool {
-    let mut places = text.match_indices(words);
-    places.any(|(at, _)| {
-        let before = text.get(..at).unwrap_or_default();
-        let after = text.get(at..).unwrap_or_default();
-        (before.is_empty() || before.ends_with(' ')) && begins(after, words)
-    })
-}
-
-/// Whether some words begin with those.
-fn begins(text: &str, words: &str) -> bool {
-    let rest = text.strip_prefix(words);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// What stands before a word at the end of some words.
-fn behind<'t>(head: &'t str, word: &str) -> Option<&'t str> {
-    let rest = head.strip_suffix(word)?;
-    (!rest.ends_with(char::is_alphanumeric)).then(|| rest.trim_end())
 }
 
 /// What the plan bears: the numbers of its targets, and what its activities and figures are called, for comparison.

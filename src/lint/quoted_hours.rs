@@ -4,7 +4,7 @@
 //! Example: "báo cáo trong vòng 24 giờ kể từ khi xảy ra", stored as 48 hours after.
 
 use super::view::View;
-use super::words::{dates, numbers};
+use super::words::{OF_DAY, before_last, behind_first, dates, may_be_an_hour, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{RelativeDeadline, Schedule};
@@ -145,12 +145,14 @@ fn span(text: &str) -> Option<(i64, Unit)> {
         let Some((rest, unit)) = unit_first(after).filter(|_| !is_part) else {
             continue;
         };
-        let ends = |words: &[&str]| words.iter().any(|word| word_last(before, word));
-        let begins = |words: &[&str]| words.iter().any(|word| word_first(rest, word).is_some());
+        let ends = |words: &[&str]| words.iter().any(|word| before_last(before, word).is_some());
+        let begins = |words: &[&str]| words.iter().any(|word| behind_first(rest, word).is_some());
         // "17 giờ ngày 05/3", "trước 16 giờ", "8 giờ sáng": an hour of a day.
         let is_of_day = unit == Unit::Hours
             && (rest.starts_with(|c: char| c.is_ascii_digit()) || ends(CLOCK) || begins(OF_DAY));
-        let is_late = ends(&["nhất"]) && begins(&["sau"]) && number.value < HOURS_OF_A_DAY;
+        let is_late = ends(&["nhất"])
+            && begins(&["sau"])
+            && may_be_an_hour(number.value, |words| behind_first(rest, words).is_some());
         if is_of_day || unit == Unit::Hours && is_late {
             continue;
         }
@@ -161,8 +163,8 @@ fn span(text: &str) -> Option<(i64, Unit)> {
         if joins && head.ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let rest = word_first(rest, "đồng hồ").unwrap_or(rest);
-        let (rest, unit) = match word_first(rest, "làm việc") {
+        let rest = behind_first(rest, "đồng hồ").unwrap_or(rest);
+        let (rest, unit) = match behind_first(rest, "làm việc") {
             Some(_) if unit == Unit::Hours => (rest, Unit::Other),
             Some(rest) => (rest, unit),
             None => (rest, unit),
@@ -177,16 +179,8 @@ fn span(text: &str) -> Option<(i64, Unit)> {
     }
 }
 
-const HOURS_OF_A_DAY: i64 = 24;
-
 /// Words before an hour of a day.
 const CLOCK: &[&str] = &["trước", "lúc", "đến", "tới", "vào", "hồi", "khoảng"];
-
-/// Words behind one.
-const OF_DAY: &[&str] = &[
-    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "thứ", "cùng", "hằng", "hàng", "mỗi", "rưỡi",
-    "của", "hôm",
-];
 
 /// Words before a span.
 const WITHIN: &[&str] = &[
@@ -218,7 +212,7 @@ const UNITS: &[(&str, Unit)] = &[
 /// The unit at the beginning of a text, and what follows it.
 fn unit_first(text: &str) -> Option<(&str, Unit)> {
     let mut units = UNITS.iter();
-    units.find_map(|(word, unit)| Some((word_first(text, word)?, *unit)))
+    units.find_map(|(word, unit)| Some((behind_first(text, word)?, *unit)))
 }
 
 /// Whether a text counts hours or days in words: "hai giờ", "một ngày".
@@ -237,24 +231,12 @@ fn counts_in_words(text: &str) -> bool {
     })
 }
 
-/// Whether a text ends with a word.
-fn word_last(text: &str, word: &str) -> bool {
-    let head = text.strip_suffix(word);
-    head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
-}
-
 /// What follows a number that is said in words too: "24 (hai mươi bốn) giờ".
 fn unspelled(after: &str) -> &str {
     let inside = after.trim_start().strip_prefix('(');
     inside
         .and_then(|inside| inside.split_once(')'))
         .map_or(after, |(_, rest)| rest)
-}
-
-/// What follows a word at the beginning of a text.
-fn word_first<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let rest = text.strip_prefix(word)?;
-    (!rest.starts_with(char::is_alphanumeric)).then(|| rest.trim_start())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::proposal::{DutyProposal, Grade};
 use super::table::Table;
 use super::words::reports::{is_sent, often_at};
 use super::words::roles::Role;
+use crate::lint::words::{OF_DAY, may_be_an_hour};
 use crate::plan::{Bound, OnDemand, RelativeDeadline, Schedule};
 
 /// Words that say that a report comes when it is asked for.
@@ -139,14 +140,17 @@ pub(super) fn hours_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<u16
 /// "trong vòng 02 giờ": a span of no whole days, and no hour of the day.
 fn hours(piece: &Piece<'_>, at: usize) -> Option<u16> {
     let number = u16::try_from(piece.small(at)?).ok()?;
+    let unit = at + 1;
+    let behind = unit + 1;
     let is_within = ["trong", "trong vong", "cham nhat", "khong qua", "sau"]
         .iter()
         .any(|words| piece.said(at, words));
-    let of_day = piece.is_one(at + 2, &["ngày", "sáng", "chiều", "trước"]);
-    // "chậm nhất 16 giờ sau mỗi buổi" may be an hour of that day as well: whoever makes the plan says which.
-    let is_counted = piece.says(at + 2, "ke tu") || piece.says(at + 2, "tinh tu");
-    let may_be_an_hour = piece.said(at, "cham nhat") && (6..24).contains(&number) && !is_counted;
-    let is_span = is_within && piece.is(at + 1, "giờ") && !of_day && !may_be_an_hour;
+    // "17 giờ 30", "17 giờ cùng ngày"; "02 giờ trước hội nghị" is no span after it.
+    let of_day =
+        piece.number(behind).is_some() || piece.is_one(behind, OF_DAY) || piece.is(behind, "trước");
+    let is_hour = piece.said(at, "cham nhat")
+        && may_be_an_hour(number.into(), |words| piece.reads(behind, words));
+    let is_span = is_within && piece.is(unit, "giờ") && !of_day && !is_hour;
     (is_span && number % 24 != 0 && number <= 720).then_some(number)
 }
 

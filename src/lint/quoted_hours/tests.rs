@@ -136,6 +136,16 @@ fn the_hours_of_the_words() {
             "",
         ),
         (
+            "Gửi chậm nhất 12 giờ sau khi xảy ra vụ việc",
+            json!({"hoursAfter": 24}),
+            other,
+        ),
+        (
+            "Gửi chậm nhất 02 giờ sau mỗi buổi ra quân",
+            json!({"hoursAfter": 12}),
+            other,
+        ),
+        (
             "Gửi trước 17g00 ngày sau hội nghị",
             json!({"hoursAfter": 24}),
             "",

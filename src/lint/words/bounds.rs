@@ -1,5 +1,6 @@
 //! Whether the words before a day or an hour say that it is the last, or that it is too late.
 
+use super::edges::{before_last, says};
 use crate::plan::Bound;
 
 /// A word of a deadline, as a text without marks has it, and what it says of the day or the hour itself.
@@ -39,11 +40,11 @@ pub(in crate::lint) fn bound_before(text: &str) -> Option<Bound> {
         head = head.trim_end_matches([' ', ':']);
         let said = DUE_WORDS
             .iter()
-            .find(|(_, (words, _))| ends(head, words).is_some());
+            .find(|(_, (words, _))| before_last(head, words).is_some());
         if let Some((_, (_, bound))) = said {
             return Some(*bound);
         }
-        head = BETWEEN.iter().find_map(|word| ends(head, word))?;
+        head = BETWEEN.iter().find_map(|word| before_last(head, word))?;
     }
 }
 
@@ -52,21 +53,6 @@ pub(in crate::lint) fn says_due(text: &str) -> bool {
     let more = ["han", "hoan thanh"];
     let words = DUE_WORDS.iter().map(|(_, (words, _))| *words);
     words.chain(more).any(|words| says(text, words))
-}
-
-/// Whether a text has these words as words of their own.
-pub(in crate::lint) fn says(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let head = text.get(..at).unwrap_or_default();
-        let tail = text.get(at + words.len()..).unwrap_or_default();
-        !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
-    })
-}
-
-/// What stands before some words at the end of a text.
-fn ends<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let head = text.strip_suffix(words)?;
-    (!head.ends_with(char::is_alphanumeric)).then_some(head)
 }
 
 #[cfg(test)]

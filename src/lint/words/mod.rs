@@ -7,6 +7,7 @@ mod bounds;
 mod cited;
 mod clauses;
 mod dates;
+mod edges;
 mod elsewhere;
 mod likeness;
 mod listed;
@@ -22,10 +23,11 @@ mod weekdays;
 
 #[cfg(feature = "reading")]
 pub(crate) use bounds::{DUE_WORDS, DueWord};
-pub(super) use bounds::{bound_before, says, says_due};
+pub(super) use bounds::{bound_before, says_due};
 pub(super) use cited::cited;
 pub(super) use clauses::{Ends, clause_after, clause_before, clauses};
 pub(crate) use dates::{Written, dates};
+pub(super) use edges::{before_last, behind_first, says};
 pub(super) use elsewhere::is_of_something_else;
 pub(super) use likeness::Phrase;
 pub(super) use listed::{Listed, listed_days, listed_weekdays};
@@ -36,6 +38,7 @@ pub(super) use owners::{is_part_of_a_unit, unit_of};
 pub(super) use quantities::quantities;
 pub(super) use ranges::{Range, ranges};
 pub(super) use times::hours;
+pub(crate) use times::{OF_DAY, may_be_an_hour};
 pub(super) use values::{has_own_number, is_another_of_them, is_made_of, is_of, states_a_value};
 pub(crate) use weekdays::named_in;
 pub(super) use weekdays::written_beside;

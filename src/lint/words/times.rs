@@ -21,6 +21,21 @@ impl Hour {
     }
 }
 
+/// What stands behind an hour of a day, with its marks: "17 giờ cùng ngày", "8 giờ sáng".
+pub(crate) const OF_DAY: &[&str] = &[
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "thứ", "cùng", "hằng", "hàng", "mỗi", "rưỡi",
+    "của", "hôm",
+];
+
+/// What stands behind hours that are plainly counted from something, with its marks.
+const COUNTED: &[&str] = &["sau khi", "kể từ", "tính từ", "từ khi"];
+
+/// Whether "chậm nhất" so many hours may be an hour of that day as well, of which only whoever makes the plan can say: "16 giờ sau
+/// mỗi buổi". `is_behind` tells whether words stand behind. At night nothing is due: "02 giờ sau mỗi buổi" is counted.
+pub(crate) fn may_be_an_hour(number: i64, is_behind: impl Fn(&str) -> bool) -> bool {
+    (6..24).contains(&number) && !COUNTED.iter().any(|words| is_behind(words))
+}
+
 /// All hours of a plain text, in order.
 pub(in crate::lint) fn hours(text: &str) -> Vec<Hour> {
     let mut found = Vec::new();
