@@ -7,9 +7,9 @@ use crate::text::{fold, fold_case};
 /// How the parts of a document are called that are forms themselves, or hold them, without marks.
 pub(super) const ATTACHED: &[&str] = &["mau", "bieu", "phu luc"];
 
-/// What stands behind "biểu" in words that name no form: "biểu dương", "biểu diễn".
-const DEEDS: &[&str] = &[
-    "dương", "diễn", "quyết", "hiện", "thị", "tượng", "trưng", "đạt", "cảm",
+/// What stands behind "biểu" in words that name no form: "biểu dương", "biểu ngữ".
+const NO_FORM: &[&str] = &[
+    "dương", "diễn", "quyết", "hiện", "thị", "tượng", "trưng", "đạt", "cảm", "ngữ", "đồ",
 ];
 
 /// How the forms and annexes are called that the plan has taken in, without marks: "phu luc 2", "mau so 1".
@@ -39,13 +39,13 @@ fn titles<'a>(view: &View<'a>) -> impl Iterator<Item = &'a str> {
     kind.into_iter().chain([view.plan.title.as_str()])
 }
 
-/// Whether what stands under that head is a form or an annex: "Mẫu số 01", "BIỂU TỔNG HỢP", "Phụ lục II".
+/// Whether what stands under that head is a form or an annex: "Mẫu số 01", "Mẫu01-ĐTN", "BIỂU TỔNG HỢP", "Phụ lục II".
 fn is_part(head: &str) -> bool {
     let head = fold_case(head);
-    let mut words = head.split(' ');
+    let mut words = head.split(|c: char| c == ' ' || c.is_ascii_digit());
     match (words.next(), words.next()) {
         (Some("mẫu"), _) | (Some("phụ"), Some("lục")) => true,
-        (Some("biểu"), next) => next.is_none_or(|next| !DEEDS.contains(&next)),
+        (Some("biểu"), next) => next.is_none_or(|next| !NO_FORM.contains(&next)),
         _ => false,
     }
 }
@@ -62,9 +62,14 @@ mod tests {
             ("Biểu 2", true),
             ("Biểu mẫu báo cáo tháng", true),
             ("Biểu", true),
+            ("Mẫu01-ĐTN", true),
+            ("Biểu02/TH", true),
+            ("PHỤ LỤC1", true),
             ("PHỤ LỤC II", true),
             ("Biểu dương gương người tốt", false),
             ("Biểu diễn văn nghệ", false),
+            ("Biểu ngữ, khẩu hiệu", false),
+            ("Biểu đồ kết quả", false),
             ("Máu và sức khỏe", false),
             ("Phụ trách đội", false),
             ("Các đơn vị báo cáo (theo mẫu)", false),

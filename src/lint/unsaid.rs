@@ -2,7 +2,8 @@
 //!
 //! Why: each unit asks by phone, or sends to another address and in another form. A channel on the
 //! internet needs its address; a letter does not. A form is given where the words name one ("theo mẫu")
-//! or the report is filled in on the internet, and where the document holds it or is one itself. What is waived altogether needs none of it.
+//! or the report is filled in on the internet, and where the document holds it or is one itself. What is
+//! waived altogether needs none of it.
 //! Example: "báo cáo số liệu trực tuyến" with no link; "báo cáo kết quả" with no form.
 
 use super::attached::holds;
