@@ -174,8 +174,14 @@ impl Drop for Seat {
     }
 }
 
-/// Resolves when the system asks the process to end (SIGTERM), or someone presses Ctrl-C.
-pub async fn asked_to_stop() {
+/// Resolves when the system asks the process to end (SIGTERM), or someone presses Ctrl-C. SIGTERM is heard from this call on: whoever
+/// calls it before saying that it is ready is not ended midway by one that comes at once.
+///
+/// # Panics
+/// It is called outside a runtime of tokio.
+pub fn asked_to_stop() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
@@ -183,7 +189,7 @@ pub async fn asked_to_stop() {
     };
     #[cfg(unix)]
     let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        match terminated {
             Ok(mut signal) => {
                 signal.recv().await;
             }
@@ -192,9 +198,11 @@ pub async fn asked_to_stop() {
     };
     #[cfg(not(unix))]
     let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
+    async {
+        tokio::select! {
+            () = interrupt => {}
+            () = terminate => {}
+        }
     }
 }
 

@@ -32,11 +32,12 @@ pub fn run(arguments: ServeArgs) -> Result<Verdict, Failure> {
         let ready = collector::prepare(options)
             .await
             .map_err(|error| Failure::english(error.to_string()))?;
+        let stop = collector::asked_to_stop();
         announce(&ready, open);
         if shown {
             show(&portal(&ready));
         }
-        ready.serve(collector::asked_to_stop()).await;
+        ready.serve(stop).await;
         Ok(Verdict::Right)
     })
 }
