@@ -39,6 +39,7 @@ mod points;
 mod progress;
 mod published;
 mod refused;
+mod remeasured;
 mod sending;
 mod submissions;
 mod support;
