@@ -29,13 +29,23 @@ export function takeOver(name) {
   return doing
 }
 
+/**
+ * The first fields of a form, ahead of its script (early/form.js).
+ * @typedef {object} Early
+ * @property {boolean} stands whether they stand in the page
+ * @property {boolean} isKnown whether the form's script knows of them
+ * @property {Promise<unknown>} painted until they are seen
+ * @property {string} writer who leaves behind what was typed there
+ * @property {(after: () => any) => void} giveWay takes what comes in their place, as it stands when it is asked
+ */
+
 /** Under which name the first fields of a tag stand on it; scripts of another build do not know them. */
 export const EARLY = Symbol.for(`phieu.early.${BUILD}`)
 
 /**
  * What stands in a tag ahead of its form, if anything does.
  * @param {HTMLElement} tag
- * @returns {import('./early/form.js').EarlyForm | undefined}
+ * @returns {Early | undefined}
  */
 export function earlyOf(tag) {
   const early = /** @type {any} */ (tag)[EARLY]

@@ -19,10 +19,8 @@ import { adopt } from '../style/adopt.js'
 import css from '../style/early.css'
 import { markup } from './markup.js'
 
-/** @typedef {import('../session.js').FormSession} FormSession */
 /** @typedef {NonNullable<ReturnType<typeof openingOf>>} Opening */
-/** @typedef {{ session: FormSession | null, root: ShadowRoot, rendered: () => Promise<unknown>, shown: () => void }} Successor the form
- *   that comes, when it is rendered, and what shows it */
+/** @typedef {import('../report/successor.js').Successor} Successor */
 
 /** Nobody waits longer for it to be painted, in milliseconds. */
 const LONGEST = 300

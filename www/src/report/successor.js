@@ -3,10 +3,11 @@
  * @module
  */
 
-/** @typedef {import('../early/form.js').Successor} Successor */
+/** @typedef {{ session: import('../session.js').FormSession | null, root: ShadowRoot, rendered: () => Promise<unknown>, shown: () => void }} Successor the
+ *   form that comes, when it is rendered, and what shows it */
 
 /**
- * @param {import('./element.js').PhieuReport} element
+ * @param {{ renderRoot: HTMLElement | DocumentFragment, screen: string, work: Pick<import('./work.js').Work, 'standing'> }} tag
  * @returns {Successor} as it stands now
  */
 export function successorOf({ renderRoot, screen, work }) {
