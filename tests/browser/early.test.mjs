@@ -1,13 +1,11 @@
 // The first fields stand before the form's script is there, and become the form's own when it comes: whoever types into them
 // notices nothing, and nothing typed is lost.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
-import { AHEAD, beforeTheScript, coreStands, holdsTheCore, tag } from './first-screen.mjs'
+import { startCollector } from './collector.mjs'
+import { AHEAD, beforeTheScript, coreStands, holdsTheCore, isTheForms, tag } from './first-screen.mjs'
 import { axeFindsNothing } from './person.mjs'
-import { begun, built, STRICT, startPortal } from './portal.mjs'
+import { begun, built, STRICT } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -26,9 +24,6 @@ async function early(story, options) {
   const { form } = scene.person
   return { ...scene, first: form.locator('.field :is(input[type=text], textarea)').first(), form }
 }
-
-/** What was taken over is the form's. @param {import('playwright').Locator} form */
-const isTheForms = (form) => expect(form.locator('phieu-field .field').first()).toBeVisible()
 
 test('what is typed before the script is there becomes the form’s: text, focus, caret, and the element itself', async ({
   browser,
@@ -292,7 +287,7 @@ test('a form that cannot be shown says so', async ({ browser, later }) => {
   })
   comes()
   await person.sees('Chưa mở được phiếu báo cáo')
-  assert.equal(await person.form.locator('.field input').count(), 0)
+  await expect(person.form.locator('.field input')).toHaveCount(0)
 })
 
 test('the focus on a button is on the same one of the form, and nothing is scrolled', async ({
@@ -325,7 +320,7 @@ for (const { where, body } of NONE)
     await read
     await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'phieu'))
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
-    assert.equal(await person.form.locator('.phieu').count(), 0)
+    await expect(person.form.locator('.phieu')).toHaveCount(0)
     comes()
     await person.form.locator('#title').waitFor()
   })
@@ -342,104 +337,3 @@ test('what the device holds of the report comes with the form', async ({ browser
   assert.equal(await page.evaluate(() => document.querySelectorAll('phieu-report').length), 1)
   assert.ok(portal.url)
 })
-
-/** What stands there, as a tree without what only one of both has. @param {Element} element */
-const treeOf = (element) => {
-  const LATER =
-    'svg > *, phieu-forget, phieu-block, phieu-map, phieu-otherwise, #remaining, phieu-picker, span:empty'
-  const read = (/** @type {Element} */ at) => {
-    /** @type {any[]} */
-    const inside = []
-    for (const node of at.childNodes) {
-      const text =
-        node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim().replace(/\s+/g, ' ') : ''
-      if (text) inside.push(text)
-      if (node instanceof Element && !node.matches(LATER)) inside.push(read(node))
-    }
-    const attributes = [...at.attributes].map(({ name, value }) => `${name}=${value.trim()}`)
-    return [
-      at.localName,
-      attributes.filter((each) => !/^(style|viewBox|aria-hidden|focusable)=/.test(each)).sort(),
-      inside,
-    ]
-  }
-  return read(element)
-}
-
-/** @param {import('playwright').Locator} form @param {number} [most] */
-async function stands(form, most = 9) {
-  const fields = (await form.locator('.phieu:not([hidden]) .field').all()).slice(0, most)
-  const [top, head, section, bar] = await Promise.all(
-    ['.top', '.sheet-head', '.section-head', '.bar'].map((part) =>
-      form.locator(part).first().evaluate(treeOf),
-    ),
-  )
-  const trees = await Promise.all(fields.map((field) => field.evaluate(treeOf)))
-  const places = await Promise.all(fields.map((field) => field.boundingBox()))
-  return { top, head, section, bar, trees, places }
-}
-
-for (const plan of readdirSync(join(ROOT, 'www/plans')).map((name) => name.slice(0, -'.json'.length)))
-  test(`what stands ahead is what the form shows: every duty of ${plan}`, async ({ browser }) => {
-    const folder = join(ROOT, 'www/dist/plans')
-    const files = readdirSync(folder).filter(
-      (name) => name.startsWith(`${plan}.`) && name.endsWith('.vi.json'),
-    )
-    assert.ok(files.length > 0)
-    let seen = 0
-    for (const file of files) {
-      const [, duty = ''] = file.split('.')
-      const { units } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-      const [{ id: unit, stands: standings }] = units
-      const from = standings.map((/** @type {any} */ each) => each.from)
-      const now = new Date(Math.max(...from) + 1000).toISOString()
-      const portal = await startPortal({
-        head: AHEAD,
-        body: tag(duty, { plan, unit, now, api: false }),
-        csp: STRICT,
-      })
-      try {
-        for (const [width, theme] of /** @type {const} */ ([
-          [360, 'light'],
-          [1280, 'dark'],
-        ])) {
-          const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
-          const page = await context.newPage()
-          await holdsTheCore(page)
-          let comes = () => {}
-          const gate = new Promise((done) => {
-            comes = () => done(undefined)
-          })
-          await page.route(/\/dist\/phieu\.js$/, async (route) => {
-            await gate
-            await route.continue()
-          })
-          await page.goto(portal.url, { waitUntil: 'commit' })
-          const form = page.locator('phieu-report')
-          const isEarly = await form
-            .locator('.field')
-            .first()
-            .waitFor({ timeout: 1500 })
-            .then(
-              () => true,
-              () => false,
-            )
-          const before = isEarly ? await stands(form) : undefined
-          comes()
-          await isTheForms(form).catch(() => {})
-          if (before) {
-            seen += 1
-            assert.deepEqual(
-              await stands(form, before.trees.length),
-              before,
-              `${file}, ${width} px, ${theme}`,
-            )
-          }
-          await context.close()
-        }
-      } finally {
-        await portal.stop()
-      }
-    }
-    assert.ok(seen > 0, 'none stood ahead')
-  })

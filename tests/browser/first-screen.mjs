@@ -40,7 +40,7 @@ export async function beforeTheCore(story, api, { body = tag('weekly'), head = '
 }
 
 /** Whatever has such a name is on its way until it is let through. @param {import('playwright').Page} page @param {RegExp} name */
-async function holds(page, name) {
+export async function holds(page, name) {
   const held = { comes: () => {} }
   const gate = new Promise((done) => {
     held.comes = () => done(undefined)
@@ -77,3 +77,6 @@ export async function beforeTheScript(story, api, { body = tag('weekly'), head =
 /** The core is there: it alone knows what remains. @param {import('./person.mjs').Person} person */
 export const coreStands = (person) =>
   expect(person.form.locator('#to-first, p.left:text-matches("\\\\S")')).toHaveCount(1)
+
+/** What was taken over is the form's. @param {import('playwright').Locator} form */
+export const isTheForms = (form) => expect(form.locator('phieu-field .field').first()).toBeVisible()
