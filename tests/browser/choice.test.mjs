@@ -59,6 +59,19 @@ test('one and several are chosen on a phone, kept, sent, and counted for the off
   await several.scrollIntoViewIfNeeded()
   await photograph(page, 'choice-360')
 
+  const locks = (/** @type {boolean} */ locked) =>
+    form.evaluate((tag, is) => {
+      const { session } = /** @type {any} */ (tag).work
+      session.locked = is
+      session.renew()
+    }, locked)
+  await locks(true)
+  const read = form.getByRole('textbox', { name: 'Đơn vị cần hỗ trợ gì' })
+  await expect(read).toHaveValue('Kinh phí\nNhân sự')
+  await expect(read).toHaveAttribute('rows', '3')
+  await locks(false)
+  await expect(answer('Kinh phí')).toBeChecked()
+
   await person.keeps('nhan-su')
   await page.reload()
   await person.opens('weekly', '2023-02-26')

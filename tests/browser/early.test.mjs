@@ -141,6 +141,19 @@ test('where the script never comes, what was typed is there with the next visit'
   await person.keeps('8000')
 })
 
+test('a browser that tells of a page that is left by "pagehide" alone leaves what was typed behind', async ({
+  browser,
+  later,
+}) => {
+  const { page, first } = await early({ browser, later })
+  await first.fill('8000')
+  const left = await page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide'))
+    return Object.values(localStorage).join()
+  })
+  assert.match(left, /8000/)
+})
+
 test('a page that was out of sight before the script came keeps one draft, and no other version beside it', async ({
   browser,
   later,

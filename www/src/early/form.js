@@ -124,8 +124,9 @@ export class EarlyForm {
     setTimeout(() => this._giveWay())
   }
 
-  _away = () => {
-    if (document.visibilityState === 'hidden') this._leaveBehind()
+  /** A page that is left hears one of both, by its browser. @param {Event} event */
+  _away = ({ type }) => {
+    if (type === 'pagehide' || document.visibilityState === 'hidden') this._leaveBehind()
   }
 
   /** What the host says where no form opens stands below; what is typed is left behind as ever. */
