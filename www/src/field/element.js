@@ -184,6 +184,8 @@ export class PhieuField extends Part {
         value,
         dataset: { path = '' },
       } = input
+      // What was chosen is only read there, also where it is being taken away because it may be chosen anew.
+      if (this._inputAt(path)?.choices.length) return
       if (type === 'input') this.typed(path, value)
       else this.left(path, value)
     }
