@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { readmeSection, TRIED_OF_README } from '../support/examples.mjs'
 import { startCollector } from './collector.mjs'
+import { coreStands, holds } from './first-screen.mjs'
 import { RIGHT, slipOf } from './person.mjs'
 import { begun, TAG } from './portal.mjs'
 
@@ -38,6 +39,26 @@ test("the office's element and the progress", async ({ browser, later }) => {
   await page.locator('phieu-office #enter').click()
   await page.locator('phieu-office').locator(slipOf('weekly', '2023-02-26')).first().waitFor()
   await page.locator('phieu-progress .whole-text').first().waitFor()
+  assert.deepEqual(troubles, [])
+})
+
+test('the first screen stands ahead of the form', async ({ browser, later }) => {
+  const [screen = ''] = readmeSection(TRIED_OF_README.first).codes
+  const body = here(screen)
+    .replaceAll('PLAN', 'tan-phu-thang-thanh-nien-2023')
+    .replaceAll('DUTY', 'weekly')
+    .replace('<phieu-report', '<phieu-report unit="phuong-tay-thanh"')
+  const { portal, page, person, troubles } = await begun(
+    { browser, later },
+    { body, api: collector.url, script: '' },
+  )
+  const script = await holds(page, /\/dist\/phieu\.js$/)
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  const field = person.form.locator('.field input').first()
+  await field.fill('8000')
+  script.comes()
+  await coreStands(person)
+  await expect(field).toHaveValue('8000')
   assert.deepEqual(troubles, [])
 })
 

@@ -30,6 +30,7 @@ export const TRIED_OF_README = {
   make: { heading: 'Two commands', language: 'sh', by: ['node/readme'] },
   tag: { heading: 'Embed it', language: 'html', by: ['adopt/hosts', 'browser/readme'] },
   host: { heading: 'Embed it', language: 'js', by: ['browser/readme'] },
+  first: { heading: 'The first screen', language: 'html', by: ['browser/readme'] },
   offline: { heading: 'Without a line', language: 'js', by: ['browser/offline'] },
   shortcodes: { heading: 'WordPress', language: '', by: ['node/readme'] },
   plan: { heading: 'Publish a plan', language: 'sh', by: ['node/readme'] },
