@@ -58,6 +58,18 @@ async function heldCore(page) {
   return { breaksApart, load: () => load() }
 }
 
+/** A form that has broken with something typed before and since; its core is loaded again once `load` is called. @param {import('playwright').Browser} browser */
+async function typedIntoBroken(browser) {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  const { breaksApart, load } = await heldCore(page)
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  await person.keeps('10')
+  await breaksApart()
+  await person.input('/figures/ideas').fill('7')
+  return { page, person, load }
+}
+
 test('after a panic of the core the form opens again from its draft and goes on', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
@@ -118,13 +130,7 @@ test('what is typed while a broken core is loaded again is kept, an explanation 
 test('a unit that is forgotten while its broken form is being opened again leaves nothing', async ({
   browser,
 }) => {
-  const { page, person } = await visit(browser, `${collector.url}/`)
-  const { breaksApart, load } = await heldCore(page)
-  await person.opensFirstWeek()
-  await person.types('/figures/blood-donors', '10')
-  await person.keeps('10')
-  await breaksApart()
-  await person.input('/figures/ideas').fill('7')
+  const { page, person, load } = await typedIntoBroken(browser)
   const forgotten = page.evaluate(() =>
     /** @type {any} */ (document.querySelector('phieu-report')).work.forget(),
   )
@@ -138,13 +144,7 @@ test('a unit that is forgotten while its broken form is being opened again leave
 test('a broken form that was left stays left: what was typed in it is kept all the same', async ({
   browser,
 }) => {
-  const { page, person } = await visit(browser, `${collector.url}/`)
-  const { breaksApart, load } = await heldCore(page)
-  await person.opensFirstWeek()
-  await person.types('/figures/blood-donors', '10')
-  await person.keeps('10')
-  await breaksApart()
-  await person.input('/figures/ideas').fill('7')
+  const { page, person, load } = await typedIntoBroken(browser)
   await person.form.locator('#back').click()
   await person.sees('Phiếu cần nộp')
   load()
