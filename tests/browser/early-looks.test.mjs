@@ -1,10 +1,11 @@
-// What stands ahead of the form's script is what the form shows in its place: element by element, and where it stands.
+// What stands ahead of the form's script is what the form shows in its place: element by element, and where it
+// stands, with the core and before it.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '../support/browser.mjs'
 import { ROOT } from './collector.mjs'
-import { AHEAD, holds, holdsTheCore, isTheForms, tag } from './first-screen.mjs'
+import { AHEAD, coreStands, holds, holdsTheCore, isTheForms, tag } from './first-screen.mjs'
 import { STRICT, startPortal } from './portal.mjs'
 
 /** What stands there, as a tree without what only one of both has. @param {Element} element */
@@ -69,7 +70,7 @@ for (const plan of readdirSync(join(ROOT, 'www/plans')).map((name) => name.slice
         ])) {
           const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
           const page = await context.newPage()
-          await holdsTheCore(page)
+          const core = await holdsTheCore(page)
           const { comes } = await holds(page, /\/dist\/phieu\.js$/)
           await page.goto(portal.url, { waitUntil: 'commit' })
           const form = page.locator('phieu-report')
@@ -91,6 +92,13 @@ for (const plan of readdirSync(join(ROOT, 'www/plans')).map((name) => name.slice
               before,
               `${file}, ${width} px, ${theme}`,
             )
+            core.comes()
+            await coreStands({ form })
+            // What the plan says otherwise of the deadline, or wants on paper, the core alone can tell.
+            const { places } = await stands(form, before.trees.length)
+            const told = await form.locator(':is(phieu-otherwise, phieu-news) > *').all()
+            if (told.length === 0)
+              assert.deepEqual(places, before.places, `${file}, ${width} px: the core moves nothing`)
           }
           await context.close()
         }

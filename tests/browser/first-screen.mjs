@@ -74,9 +74,9 @@ export async function beforeTheScript(story, api, { body = tag('weekly'), head =
   }
 }
 
-/** The core is there: it alone knows what remains. @param {import('./person.mjs').Person} person */
-export const coreStands = (person) =>
-  expect(person.form.locator('#to-first, p.left:text-matches("\\\\S")')).toHaveCount(1)
+/** The core is there: it alone knows what remains. @param {{ form: import('playwright').Locator }} person */
+export const coreStands = ({ form }) =>
+  expect(form.locator('#to-first, p.left:text-matches("\\\\S")')).toHaveCount(1)
 
 /** What was taken over is the form's. @param {import('playwright').Locator} form */
 export const isTheForms = (form) => expect(form.locator('phieu-field .field').first()).toBeVisible()

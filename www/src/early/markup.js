@@ -69,6 +69,7 @@ function head({ dutyName, datedText, deadlineText }, tag) {
   const line = (/** @type {string} */ name, /** @type {Child[]} */ ...said) =>
     element('div', {}, element('dt', {}, name), element('dd', {}, ...said))
   const hour = isHourOwn && element('span', { class: 'hint', id: 'hour-own' }, words.hourOwn)
+  const remaining = element('span', { class: 'remaining', id: 'remaining' })
   return element(
     'header',
     { class: 'sheet-head' },
@@ -77,7 +78,7 @@ function head({ dutyName, datedText, deadlineText }, tag) {
       'dl',
       { class: 'meta' },
       line(words.period, datedText),
-      deadlineText && line(words.deadline, deadlineText, ' ', hour),
+      deadlineText && line(words.deadline, deadlineText, ' ', remaining, ' ', hour),
     ),
   )
 }
@@ -89,12 +90,13 @@ function begun({ sections }) {
   for (const [place, section] of sections.entries()) {
     if (left <= 0) break
     const isFolded = isFoldedAtFirst(place)
-    const { fields } = section
+    const { fields, activities } = section
     const plain = fields.slice(0, left)
-    const end = plain.findIndex((each) => !isPlain(each))
+    const other = plain.findIndex((each) => !isPlain(each))
+    const end = other < 0 ? plain.length : other
     if (end === 0 && place === 0) return []
-    shown.push(sectionOf(section, isFolded ? [] : end < 0 ? plain : plain.slice(0, end), isFolded))
-    left = end < 0 ? left - fields.length : 0
+    shown.push(sectionOf(section, isFolded ? [] : plain.slice(0, end), isFolded))
+    left = other < 0 && !activities ? left - fields.length : 0
   }
   return shown
 }

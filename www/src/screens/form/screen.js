@@ -130,12 +130,16 @@ export class PhieuForm extends SessionPart {
     // What only the core can tell is told by nothing until it is there.
     const told = session.isFirst ? undefined : session
     let before = 0
+    // Activities stand with the core: what is below them would be moved by them.
+    let isBelow = false
     const sections = view.sections.map((section) => {
       const left = this._reach - before
       before += section.fields.length
       // One of activities alone has no field that is still to come.
       const isReached = left > 0 || (left === 0 && section.fields.length === 0)
-      return keyed(section.id, isReached ? this._section(section, left) : nothing)
+      const shown = isReached && !isBelow ? this._section(section, left) : nothing
+      isBelow ||= session.isFirst && Boolean(section.activities)
+      return keyed(section.id, shown)
     })
     return html`<div class="sheet" part="form">
       <header class="sheet-head">
