@@ -239,6 +239,32 @@ async fn with_a_long_history(collector: &Tested, days: u32) {
     }
 }
 
+/// PostgreSQL knows nothing of the rows of a new table, and chooses among what an index begins with.
+#[tokio::test]
+async fn what_a_unit_sent_is_found_by_the_unit_in_a_new_database() {
+    let collector = Tested::new().await;
+    let Database::Server(url) = &collector.database else {
+        return;
+    };
+    let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+    let looks = [
+        "select id from current_submission where plan = 'p' and unit = 'u' and duty = 'd' \
+         and period_from = '2023-01-01' and period_to = '2023-01-01'",
+        "select count(*) from submission where plan = 'p' and unit = 'u'",
+    ];
+    for look in looks {
+        let asked = sqlx::AssertSqlSafe(format!("explain {look}"));
+        let steps: Vec<String> = sqlx::query_scalar(asked)
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        let passes = |step: &&String| {
+            step.contains("submission_in_order") || step.contains("submission_of_version")
+        };
+        assert!(!steps.iter().any(|step| passes(&step)), "{steps:#?}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn refused_reports_of_a_unit_with_a_long_history_hold_up_no_other_unit() {
     let collector = Tested::new().await;
