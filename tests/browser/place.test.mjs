@@ -196,3 +196,31 @@ test('what only activities can mend is not said before their list was left, or t
   await expect(again.person.form.locator('.field .finding').first()).toBeVisible()
   await again.page.context().close()
 })
+
+test('whoever goes on by the keyboard stays where the focus came, as the line of the section grows', async ({
+  browser,
+}) => {
+  const portal = await startPortal({ body: TAG, css: 'body, main { margin: 0 }', api: collector.url })
+  const { page, person } = await visit(browser, portal.url, { viewport: { width: 320, height: 1200 } })
+  await person.opensFirstWeek()
+  const inputs = person.form.locator('.field input[type=text]')
+  const line = person.form.locator('.tally').first()
+  await expect(line).toContainText('/')
+  const before = await line.textContent()
+  await inputs.first().fill('nhiều')
+  const next = inputs.nth(1)
+  await next.evaluate((input) =>
+    input.addEventListener('focus', () =>
+      requestAnimationFrame(() => Object.assign(input, { stood: input.getBoundingClientRect().top })),
+    ),
+  )
+  await page.keyboard.press('Tab')
+  await expect(line).not.toHaveText(before ?? '')
+  const stands = await next.evaluate((/** @type {any} */ input) => ({
+    from: input.stood,
+    to: input.getBoundingClientRect().top,
+  }))
+  assert.ok(Math.abs(stands.to - stands.from) < 2, JSON.stringify(stands))
+  await page.context().close()
+  await portal.stop()
+})

@@ -22,14 +22,23 @@ export class Part extends LitElement {
    * @override
    */
   performUpdate() {
-    const { host } = /** @type {any} */ (this.getRootNode())
     try {
-      host?.place?.hold()
+      this.hold()
       super.performUpdate()
     } catch (error) {
-      host?.fail?.(error)
+      this._host?.fail?.(error)
       throw error
     }
+  }
+
+  /** Something of it is about to change: nobody at work is moved by that (place.js). */
+  hold() {
+    this._host?.place?.hold()
+  }
+
+  /** @returns {any} the element whose shadow tree it stands in */
+  get _host() {
+    return /** @type {ShadowRoot} */ (this.getRootNode()).host
   }
 
   /**

@@ -198,7 +198,10 @@ export class PhieuMap extends SessionPart {
       const place = /** @type {HTMLElement | null} */ (section.querySelector('.tally'))
       const line = said.get(section.dataset.section ?? '')
       if (!place || !line) continue
-      if (place.textContent !== line.text) place.textContent = line.text
+      if (place.textContent !== line.text) {
+        this.hold()
+        place.textContent = line.text
+      }
       place.dataset.state = line.state
     }
     if (map) this._aside?.put(this._sections(), map.aside)
