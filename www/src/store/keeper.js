@@ -28,10 +28,15 @@ const writer = uuid()
 /** @typedef {{ code?: string, title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
  *   found, and in what; older versions of the page did not note in what */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   base?: string | null | undefined, mended?: Mended, refused?: Refused, asked?: Asked, place?: string }} DraftRecord
+ *   base?: string | null | undefined, mended?: Mended, refused?: Refused, asked?: string | Asked, place?: string }} DraftRecord
  *   `base` is the submission from which it was begun: null where none was known, undefined where nobody noted it;
- *   `asked`, what the plan asked then; `place`, the path of what was typed last */
+ *   `asked`, what the plan asked then, as JSON, since a record is written with every key and a text is
+ *   written at once; older versions of the page kept the object; `place`, the path of what was typed last */
 /** @typedef {{ version: number, fields: Record<string, string> }} Asked what a version of the plan asked: the labels by path */
+
+/** What the plan asked as the draft was begun, where that was noted. @param {DraftRecord | undefined} record @returns {Asked | undefined} */
+export const askedOf = (record) =>
+  typeof record?.asked === 'string' ? JSON.parse(record.asked) : record?.asked
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} until what is held back is written */

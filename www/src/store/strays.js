@@ -4,6 +4,7 @@
  */
 import { written } from '../json.js'
 import { timed } from './endpoint.js'
+import { askedOf } from './keeper.js'
 import { returned } from './versions.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -39,6 +40,7 @@ export async function strays({ store, plan, planUrl, summary }, unit, duties) {
   const former = [...known, ...gone.keys()].join(' ')
   const found = drafts.map((/** @type {DraftRecord} */ record) => {
     const { key, draft, at, sent, others = [], refused, asked } = record
+    const labels = askedOf(record)?.fields ?? {}
     const submission = sent && JSON.parse(sent).id
     const receipt = kept.find((/** @type {any} */ one) => one.receipt.submission === submission)
     // What the office has, as it was sent, is not lost wherever it stands.
@@ -54,7 +56,7 @@ export async function strays({ store, plan, planUrl, summary }, unit, duties) {
       const fits = isFitting ? duties.find((duty) => duty.key === home) : undefined
       const refusal = 'refused' in rest ? rest.refused?.title : undefined
       const stray = { key, text, at: when, title: plan.named(of) ?? '', refused: refusal, fits, asked }
-      return [{ ...stray, lines: linesOf(of, asked?.fields ?? {}) }]
+      return [{ ...stray, lines: linesOf(of, labels) }]
     })
   })
   return found.flat()

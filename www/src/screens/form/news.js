@@ -10,7 +10,9 @@ import { idOf } from '../../field/id.js'
 import { lead } from '../../field/lead.js'
 import { filesScript, tableScript } from '../../here.js'
 import { icons } from '../../icons.js'
+import { written } from '../../json.js'
 import { given } from '../../part.js'
+import { askedOf } from '../../store/keeper.js'
 import { dropOthers } from '../../store/versions.js'
 import { SessionPart } from '../../watching.js'
 import { wordsIn } from '../../words/shared.js'
@@ -237,7 +239,7 @@ export class PhieuNews extends SessionPart {
     const now = this._asked()
     /** @type {import('../../store/keeper.js').DraftRecord | undefined} */
     const record = await port.desk.store.get('drafts', keeper.key).catch(() => undefined)
-    const asked = record?.asked
+    const asked = askedOf(record)
     const { planVersion, figures = {} } = JSON.parse(session.opened ?? '{}')
     if (!asked || (planVersion === undefined && asked.version !== now.version)) return this._understood()
     if (asked.version === now.version || this.session !== session) return
@@ -269,7 +271,7 @@ export class PhieuNews extends SessionPart {
     this.changes = null
     if (!keeper) return
     const { key } = keeper
-    const asked = this._asked()
+    const asked = written(this._asked())
     this.port?.desk.store.update('drafts', key, (old) => ({ ...old, key, asked })).catch(() => {})
   }
 }
