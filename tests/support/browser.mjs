@@ -39,12 +39,13 @@ export const test = base.extend(
       },
       { auto: true },
     ],
-    // Playwright reads from the braces what a fixture asks for: this one asks for nothing.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    later: async ({}, use) => {
+    later: async ({ browser }, use) => {
       /** @type {(() => Promise<unknown> | unknown)[]} */
       const ends = []
       await use((end) => void ends.push(end))
+      // A page may be asking for something still, whose answer a test reads on its way: with the page that goes too.
+      for (const page of browser.contexts().flatMap((context) => context.pages()))
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
       for (const end of ends.reverse()) await end()
     },
   }),
