@@ -321,11 +321,13 @@ test('the focus on a button is on the same one of the form, in the same place', 
   await page.evaluate(() => scrollTo(0, 150))
   const button = form.locator('.fold').first()
   await button.focus()
-  const before = await button.boundingBox()
+  const top = async () => (await button.boundingBox())?.y ?? NaN
+  const before = await top()
   comes()
   await isTheForms(form)
   await expect(button).toBeFocused()
-  assert.deepEqual(await button.boundingBox(), before)
+  const after = await top()
+  assert.ok(Math.abs(after - before) < 2, `${before} → ${after}`)
 })
 
 const NONE = [
