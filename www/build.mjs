@@ -3,7 +3,8 @@
 // reading of documents, after it has filled pkg/reading/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
-//   ahead.js           what lets the core and the plan travel while phieu.js is on its way
+//   ahead.js           what lets the core and the plan travel, and opens the device, while phieu.js is on its way
+//   early.js           the first fields, ahead of phieu.js
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.en.js        what the first screens say in English
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
@@ -380,7 +381,7 @@ const OF_A_FORM = [
 ]
 
 /** What a form asks for besides, on demand; its service worker keeps it too. */
-const OF_SOME_FORMS = ['ahead.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
+const OF_SOME_FORMS = ['ahead.js', 'early.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
 
 /** Names with what the files hold. @param {string[]} names */
 function hashes(names) {
@@ -460,6 +461,7 @@ async function page() {
     ...[
       'phieu',
       'ahead',
+      'early',
       'phieu.en',
       'later',
       'core',

@@ -202,7 +202,7 @@ test('a script of another build takes its own way, and what was typed comes back
       csp: STRICT,
       api: collector.url,
       files: {
-        '/dist/ahead.js': () => String(built('ahead.js')).replace(/phieu\.early\.\w+/, 'phieu.early.old'),
+        '/dist/early.js': () => String(built('early.js')).replace(/phieu\.early\.\w+/, 'phieu.early.old'),
       },
     },
   )

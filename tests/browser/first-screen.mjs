@@ -22,7 +22,8 @@ export const tag = (
     duty="${duty}" lang="${lang}" data-now="${now}" ${api ? 'endpoint="/api"' : ''}></phieu-report>`
 
 /** What lets all of it travel ahead of the form's script, and with it what says what is wrong with a text. */
-export const AHEAD = '<script type="module" src="dist/ahead.js"></script>'
+export const AHEAD =
+  '<link rel="modulepreload" href="dist/early.js"><script type="module" src="dist/ahead.js"></script>'
 
 /**
  * A form whose core is on its way until it is let through.

@@ -2,18 +2,20 @@
  * Lets the core, the plan and the first screen travel while the form's own script is on its way: a small script
  * before that one. Asked for at once, they would share the line with it, and the first screen would stand later by all that
  * they weigh; asked for by the form's script, the line would lie idle meanwhile. So would the device, which is opened and read here too.
- * Where a first screen comes, its fields stand at once (early/form.js), and what says what is wrong with a text on it travels alone: the
+ * Where a first screen comes, its fields stand at once (early.js), and what says what is wrong with a text on it travels alone: the
  * form's script asks for the rest.
  * @module
  */
 
-import { attributeText, momentOf } from './attributes.js'
 import { AHEAD, begin } from './begun.js'
-import { standEarly } from './early/form.js'
-import { firstWasm, inputsWasm } from './here.js'
+import { earlyScript, firstWasm, inputsWasm } from './here.js'
 import { connection, LAYOUT, nameOf, reading, readOf } from './store/connection.js'
-import { rememberedUnit } from './store/unit.js'
+import { isThere } from './store/tail.js'
 import { languageOf } from './words.js'
+
+/** @typedef {import('./store/connection.js').Reading} Reading */
+
+const LONGEST = 300
 
 /** @param {string | URL} address */
 function travel(address) {
@@ -22,30 +24,19 @@ function travel(address) {
   document.head.append(link)
 }
 
+/** Until a device that says nothing is waited for no longer. */
+const late = () => new Promise((done) => setTimeout(done, LONGEST))
+
 /** The first screen, as what it says. @param {string} address */
 async function first(address) {
   return (await fetch(new URL(address, document.baseURI))).json()
 }
 
-/**
- * The first fields of a form, as soon as it is known what they are and that the device keeps nothing typed into them. In English,
- * and where somebody came with a link of their own, the form comes by itself.
- * @param {Element} tag
- * @param {Promise<import('./types.js').First>} coming
- * @param {Promise<import('./store/connection.js').Reading>} reading
- */
-async function early(tag, coming, reading) {
-  const named = (/** @type {string} */ name) => attributeText.fromAttribute(tag.getAttribute(name))
-  if (tag.localName !== 'phieu-report' || !named('duty') || /[#&]unit=/.test(location.hash)) return
-  const first = await coming
-  const unit = named('unit') ?? rememberedUnit(first.blank.plan)
-  const now = momentOf(named('data-now')) ?? Date.now()
-  const keeping = reading.then(({ shelves }) => ({
-    drafts: shelves.get('drafts') ?? [],
-    kept: shelves.get('kept') ?? [],
-  }))
-  const asked = { unit, now, language: languageOf(named('lang')) }
-  await standEarly(/** @type {HTMLElement} */ (tag), first, keeping, asked)
+/** What the device keeps of reports. @param {Promise<Reading>} reading @returns {Promise<import('./report/opening.js').Kept>} */
+async function kept(reading) {
+  const isLeft = isThere()
+  const { shelves } = await reading
+  return { drafts: shelves.get('drafts') ?? [], kept: shelves.get('kept') ?? [], isLeft }
 }
 
 // On a server nothing travels.
@@ -58,13 +49,14 @@ if ('document' in globalThis) {
   for (const [address, coming] of screens) begin(address, coming)
   // In English all is said by the whole.
   const isEnglish = named('lang').some((lang) => languageOf(lang) === 'en')
-  if (screens.size > 0 && !isEnglish) {
-    travel(inputsWasm())
-    begin(AHEAD, Promise.resolve())
-  } else {
+  const script = screens.size > 0 && !isEnglish ? earlyScript() : undefined
+  if (script) begin(AHEAD, Promise.resolve())
+  else {
     travel(firstWasm())
     named('plan').forEach(travel)
   }
+  /** @type {Promise<unknown>[]} until the fields of a tag stand */
+  const standing = []
   if (tags.length > 0) {
     const opening = connection(LAYOUT, LAYOUT.version)
     begin(nameOf(LAYOUT), opening)
@@ -72,11 +64,18 @@ if ('document' in globalThis) {
     if (named('plan').length > 0) {
       const read = opening.then((database) => reading(database, ['drafts', 'kept', 'outbox']))
       begin(readOf(LAYOUT), read)
-      for (const tag of isEnglish ? [] : tags) {
+      const keeping = script && kept(read)
+      for (const tag of tags) {
         const coming = screens.get(textOf(tag, 'first') ?? '')
-        // Where one of both does not come, the form opens without.
-        if (coming) early(tag, coming, read).catch(() => {})
+        if (keeping && coming) standing.push(script.then(({ early }) => early(tag, coming, keeping)))
       }
     }
   }
+  // Where something does not come, the form opens without.
+  const stood = Promise.allSettled(standing)
+  // What judges a text would share the line with what shows the fields.
+  script
+    ?.then(() => Promise.race([stood, late()]))
+    .finally(() => travel(inputsWasm()))
+    .catch(() => {})
 }

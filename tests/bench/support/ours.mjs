@@ -13,6 +13,7 @@ const AT_ONCE = `<link rel="preload" href="dist/phieu.first.wasm" as="fetch" typ
 
 /** Lets the first screen travel with what shows it. */
 const FIRST = `<link rel="preload" href="plan.weekly.vi.json" as="fetch" crossorigin>
+<link rel="modulepreload" href="dist/early.js">
 <script type="module" src="dist/ahead.js"></script>`
 
 /** @param {boolean} hasFirst whether the first screen was published with the plan */

@@ -12,14 +12,14 @@ import { afterFrame } from '../idle.js'
 import { written } from '../json.js'
 import { listen } from '../listen.js'
 import { containKeys } from '../report/keys.js'
-import { openingOf, viewOf } from '../report/opening.js'
-import { tail } from '../store/tail.js'
+import { keptOf, openingOf, viewOf } from '../report/opening.js'
+import * as tail from '../store/tail.js'
 import { uuid } from '../store/uuid.js'
-import { adopt } from '../style/adopt.js'
+import { constructs, sheetOf } from '../style/adopt.js'
 import css from '../style/early.css'
 import { markup } from './markup.js'
 
-/** @typedef {NonNullable<ReturnType<typeof openingOf>>} Opening */
+/** @typedef {import('../report/opening.js').Opening} Opening */
 /** @typedef {import('../report/successor.js').Successor} Successor */
 
 /** Nobody waits longer for it to be painted, in milliseconds. */
@@ -55,7 +55,8 @@ export class EarlyForm {
   })
   /** Whether the form's script knows of it. */
   isKnown = false
-  writer = uuid()
+  /** @type {string | undefined} */
+  _writer
   _open = new AbortController()
 
   /**
@@ -67,7 +68,8 @@ export class EarlyForm {
     this.key = key
     this.base = base
     this._blank = blank
-    const root = adopt(/** @type {any} */ (tag), css, () => '')
+    const root = tag.attachShadow({ mode: 'open' })
+    root.adoptedStyleSheets = [sheetOf(css)]
     // The form's script takes the tree that is there.
     tag.attachShadow = () => root
     root.append(base)
@@ -75,6 +77,12 @@ export class EarlyForm {
     // A page may put another tag in the place of this one.
     this._watch(() => tag.isConnected || this._leave(), document, { childList: true, subtree: true })
     this._hear()
+  }
+
+  /** Who leaves behind what is typed here. */
+  get writer() {
+    this._writer ??= uuid()
+    return this._writer
   }
 
   /** @param {() => unknown} changed @param {Node} where @param {MutationObserverInit} what */
@@ -255,10 +263,10 @@ const isOfForm = (target) => target instanceof HTMLScriptElement && /\bphieu\b[^
  * @param {{ unit: string | null, now: number, language: string }} asked
  */
 export async function standEarly(tag, first, keeping, asked) {
-  const isOpen = () => !tag.shadowRoot && 'adoptedStyleSheets' in Document.prototype
-  const opening = isOpen() && openingOf(first, { drafts: [], kept: [] }, asked)
-  const base = opening && markup(viewOf(first, opening), tag)
+  const isOpen = () => !tag.shadowRoot && constructs()
+  const opening = openingOf(first, asked)
+  const base = opening && isOpen() && markup(viewOf(first, opening), tag)
   if (!base) return
-  const known = openingOf(first, await keeping, asked)
-  if (known && !known.record && isOpen()) Object.assign(tag, { [EARLY]: new EarlyForm(tag, base, opening) })
+  const kept = keptOf(opening, await keeping)
+  if (kept && !kept.record && isOpen()) Object.assign(tag, { [EARLY]: new EarlyForm(tag, base, opening) })
 }

@@ -9,8 +9,9 @@ import { written } from '../json.js'
 import { inputsAhead } from '../parts.js'
 import { FormSession } from '../session.js'
 import { lastList, unitOf, whose } from '../store/last.js'
+import { isThere } from '../store/tail.js'
 import { keeperOf } from './desk.js'
-import { openingOf, viewOf } from './opening.js'
+import { keptOf, openingOf, viewOf } from './opening.js'
 
 /** @typedef {import('../types.js').First} First */
 /** @typedef {import('../types.js').InputView} InputView */
@@ -171,9 +172,11 @@ export async function standFirst(work, address, device) {
   /** @type {[First, import('../store/database.js').Store, import('./desk.js').Shelves]} */
   const [first, store, shelves] = await Promise.all([read(), device.store, device.shelves])
   const asked = { unit: unitOf(stage, first.blank.plan), now: stage.moment(), language: stage.language }
-  const opening = openingOf(first, shelves, asked, stage.early?.writer)
-  if (!opening) return
-  const { unit, occasion, record, blank } = opening
+  const opening = openingOf(first, asked)
+  const kept = opening && keptOf(opening, { ...shelves, isLeft: isThere(stage.early?.writer) })
+  if (!opening || !kept) return
+  const { unit, occasion, blank } = opening
+  const { record } = kept
   // The core was faster.
   if (stage.desk || work.session) return
   const hooks = work.hooks()

@@ -11,7 +11,7 @@
 
 import { last } from '../list.js'
 import { hearTabs, tellTabs } from './channel.js'
-import { tail } from './tail.js'
+import * as tail from './tail.js'
 import { uuid } from './uuid.js'
 import { aside } from './versions.js'
 

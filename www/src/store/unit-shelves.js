@@ -2,7 +2,7 @@
  * All that a device keeps of one unit of a plan.
  * @module
  */
-import { tail } from './tail.js'
+import * as tail from './tail.js'
 import { returned } from './versions.js'
 
 /**

@@ -27,7 +27,8 @@ export function adopt(element, css, sheet) {
   return root
 }
 
-function constructs() {
+/** Whether the browser can construct a sheet. */
+export function constructs() {
   return 'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype
 }
 
@@ -40,8 +41,8 @@ export function extend(css, more) {
   sheets.get(css)?.replaceSync(css + more)
 }
 
-/** @param {string} css */
-function sheetOf(css) {
+/** The sheet that says this, constructed. @param {string} css */
+export function sheetOf(css) {
   const known = sheets.get(css)
   if (known) return known
   const sheet = new CSSStyleSheet()
