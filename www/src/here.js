@@ -97,8 +97,8 @@ export const wasmScript = (attempts) => script('phieu.wasm.js', () => import('./
 export const noWasmScript = (attempts) =>
   script('phieu.nowasm.js', () => import('./phieu.nowasm.js'), attempts)
 
-/** The first fields of a form, ahead of its script. @type {() => Promise<typeof import('./early.js')>} */
-export const earlyScript = () => script('early.js', () => import('./early.js'))
+/** The first fields of a form, ahead of its script; it is asked for once. @type {() => Promise<typeof import('./early.js')>} */
+export const earlyScript = () => import('./early.js')
 
 /** What packs a Word file. */
 export const wordScript = () => script('word.js', () => import('./word.js'))
