@@ -10,6 +10,8 @@
 
 const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
 
+const TYPING = ['keydown', 'input']
+
 /** @typedef {{ anchor: Element | null, key: string | undefined, top: number, focused: Element | null }} Held */
 
 export class Place {
@@ -23,20 +25,32 @@ export class Place {
   /** @param {ShadowRoot} root */
   constructor(root) {
     this.root = root
-    for (const type of ['pointerdown', 'focusin', 'keydown', 'input'])
-      root.addEventListener(
-        type,
-        ({ target }) => {
-          this._pressed = type === 'pointerdown' ? /** @type {Element} */ (target) : null
-          this._orphaned = []
-        },
-        { capture: true },
-      )
+    root.addEventListener('focusin', this._forget, true)
+    root.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        this._forget()
+        this._pressed = /** @type {Element} */ (target)
+        this._heed()
+      },
+      true,
+    )
     // Chromium puts no caret into what is touched as the second of two quick taps, and what is typed there goes nowhere.
     root.addEventListener('click', ({ target }) => {
       const input = /** @type {HTMLInputElement} */ (target)
       if (input.matches('input[type=text]')) input.setSelectionRange(input.selectionStart, input.selectionEnd)
     })
+  }
+
+  /** What is typed ends what was pressed; whoever types on is heard no more. */
+  _heed() {
+    for (const type of TYPING) this.root.addEventListener(type, this._forget, true)
+  }
+
+  _forget = () => {
+    this._pressed = null
+    this._orphaned = []
+    for (const type of TYPING) this.root.removeEventListener(type, this._forget, true)
   }
 
   /** Something is about to change. */
@@ -54,7 +68,9 @@ export class Place {
     Promise.resolve().then(() => this._settle())
     requestAnimationFrame(() => {
       if (focused && isGone(focused)) this._orphaned = around
-      if (this._orphaned.length > 0) this._adopt()
+      if (this._orphaned.length === 0) return
+      this._heed()
+      this._adopt()
     })
   }
 

@@ -4,7 +4,6 @@
  */
 import { html, nothing } from 'lit'
 import { Directive, directive } from 'lit/directive.js'
-import { live } from 'lit/directives/live.js'
 import { attributesOf } from './input.js'
 
 /**
@@ -89,8 +88,8 @@ function choice({ id, path, choices, wrong, describedBy, on, field, words }) {
   return html`<div class="choices" role=${several ? 'group' : 'radiogroup'} aria-labelledby="${id}-label"
     aria-required=${(!several && field.required) || nothing}>
     ${choices.map(
-      ({ value, label, chosen }, index) => html`<label class="choice">
-        <input type=${several ? 'checkbox' : 'radio'} name=${id} id=${index === 0 ? id : nothing} .checked=${live(chosen)}
+      ({ value, label }, index) => html`<label class="choice">
+        <input type=${several ? 'checkbox' : 'radio'} name=${id} id=${index === 0 ? id : nothing} 
           data-path=${path}
           aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
           @change=${() => answer(value)}>

@@ -6,7 +6,6 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { control } from './control.js'
@@ -57,6 +56,16 @@ export class PhieuField extends Part {
   disconnectedCallback() {
     super.disconnectedCallback()
     this.session?.unregister(this)
+  }
+
+  /** @override */
+  updated() {
+    for (const { path, echo, choices } of this.field?.inputs ?? []) {
+      this._say(path, echo)
+      // A person checks and clears them, too.
+      const boxes = choices.length > 0 ? this.querySelectorAll(`[data-path="${path}"]`) : []
+      for (const [place, box] of boxes.entries()) Object.assign(box, { checked: choices[place]?.chosen })
+    }
   }
 
   _register() {
@@ -149,7 +158,7 @@ export class PhieuField extends Part {
         on: this,
       })}
       ${beside ? this._facts(base) : nothing}
-      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo" .textContent=${live(input.echo ?? '')}></p>
+      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo"></p>
       ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}
     </div>`
@@ -224,9 +233,22 @@ export class PhieuField extends Part {
   }
 
   /**
-   * Writes what was understood of what is being typed, where nothing else has changed. It is written past the template,
-   * which holds its text as a property and no node of its own: a render is most of what a key costs, and what stands
-   * above the caret does not move.
+   * Says what was understood of a text: in its own line, past the template, since that is written with every key.
+   * @param {string} path
+   * @param {string | null} echo
+   */
+  _say(path, echo) {
+    const line = this.one(`#${idOf(path)}-echo`)
+    if (!line || line.textContent === (echo ?? '')) return
+    // In place of a text that stands there, another one is no change of what stands in the line.
+    if (echo && line.firstChild) line.firstChild.nodeValue = echo
+    else line.textContent = echo
+    line.toggleAttribute('data-said', Boolean(echo))
+  }
+
+  /**
+   * Says what was understood of what is being typed, where nothing else has changed: a render is most of what a key costs, and
+   * what stands above the caret does not move.
    * @param {InputView} input
    * @returns {boolean} whether that was all
    */
@@ -240,12 +262,8 @@ export class PhieuField extends Part {
       standing === this._stood.get(path) &&
       activeElement?.id === id &&
       /** @type {HTMLInputElement} */ (activeElement).value === value
-    const line = isAll && this.one(`#${id}-echo`)
-    if (!line) return false
-    // In place of a text that stands there, another one is no change of what the sheet looks at.
-    if (echo && line.firstChild) line.firstChild.nodeValue = echo
-    else line.textContent = echo ?? ''
-    return true
+    if (isAll) this._say(path, echo)
+    return isAll
   }
 
   /**

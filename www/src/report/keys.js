@@ -16,7 +16,7 @@ export function containKeys(root) {
     root.addEventListener(type, (event) => {
       const { key } = /** @type {KeyboardEvent} */ (event)
       const target = /** @type {HTMLElement} */ (event.target)
-      if (key === 'Enter' || target.matches('input, textarea')) event.stopPropagation()
+      if (key === 'Enter' || isTypedInto(target)) event.stopPropagation()
       // In a single line, Enter goes on to the next field, as Tab does. Not while an input method is at work.
       if (isEnter(event) && target.matches('.field input[type=text]')) {
         event.preventDefault()
@@ -27,6 +27,9 @@ export function containKeys(root) {
     })
   }
 }
+
+/** Asked with every key, without a selector to be read. @param {HTMLElement} element */
+const isTypedInto = ({ localName }) => localName === 'input' || localName === 'textarea'
 
 /**
  * @param {ShadowRoot | HTMLElement} root

@@ -119,7 +119,9 @@ export class PhieuForm extends SessionPart {
   passTime() {
     const tick = this.session?.ask((form) => form.tick(this.clock()))
     const line = this.one('#remaining')
-    if (tick && line) line.textContent = tick.remainingText
+    if (!tick || !line) return
+    line.textContent = tick.remainingText
+    line.toggleAttribute('data-said', tick.remainingText !== null)
   }
 
   /** @override */
@@ -149,7 +151,7 @@ export class PhieuForm extends SessionPart {
           ${
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
-                  <span class="remaining" id="remaining" .textContent=${view.remainingText ?? ''}></span>
+                  <span class="remaining" id="remaining" ?data-said=${view.remainingText} .textContent=${view.remainingText ?? ''}></span>
                   ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}
                   <phieu-otherwise .port=${this.port} .of=${this.port?.occasion?.key} .words=${words}></phieu-otherwise></dd></div>`
               : nothing

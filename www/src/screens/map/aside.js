@@ -75,6 +75,7 @@ export class Aside {
       place.className = 'rest'
       section.querySelector('.within')?.append(place)
     }
+    place.hidden = count === 0
     render(
       count > 0
         ? html`<button type="button" class="link" @click=${() => this._show(section)}>${this.words.showAside(count)}</button>`
