@@ -350,6 +350,69 @@ for (const { where, body } of NONE)
     await person.form.locator('#title').waitFor()
   })
 
+test('the device may keep nothing: the form comes by itself, and nothing breaks', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, comes, troubles } = await beforeTheScript({ browser, later }, collector.url)
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  })
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  comes()
+  await isTheForms(person.form)
+  await coreStands(person)
+  assert.deepEqual(troubles, [])
+})
+
+test('the file of the first fields does not come: they come with the form', async ({ browser, later }) => {
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
+  await page.route(/\/dist\/early\.js$/, (route) => route.abort())
+  const judges = page.waitForResponse(/phieu\.inputs\.wasm$/)
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  await judges
+  await expect(person.form.locator('.phieu')).toHaveCount(0)
+  comes()
+  await isTheForms(person.form)
+  await coreStands(person)
+})
+
+test('a page that does not let them travel ahead has the first fields all the same', async ({
+  browser,
+  later,
+}) => {
+  const scene = await begun(
+    { browser, later },
+    {
+      head: '<script type="module" src="dist/ahead.js"></script>',
+      body: tag('weekly'),
+      csp: STRICT,
+      api: collector.url,
+    },
+  )
+  const { page, portal, person } = scene
+  const script = await holds(page, /\/dist\/phieu\.js$/)
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  const field = person.form.locator('.field input').first()
+  await field.fill('8000')
+  script.comes()
+  await coreStands(person)
+  await expect(field).toHaveValue('8000')
+})
+
+test('what judges texts is asked for once, however soon the script is there', async ({ browser, later }) => {
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
+  comes()
+  await page.goto(portal.url)
+  await coreStands(person)
+  await page.reload()
+  await coreStands(person)
+  const asked = portal.requests.filter((each) => each.endsWith('phieu.inputs.wasm'))
+  assert.equal(asked.length, 2)
+})
+
 test('what the device holds of the report comes with the form, and no field stands ahead of it', async ({
   browser,
   later,

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { AHEAD, begin } from './begun.js'
+import { AHEAD, begin, isBegun } from './begun.js'
 import { earlyScript, firstWasm, inputsWasm } from './here.js'
 import { connection, LAYOUT, nameOf, reading, readOf } from './store/connection.js'
 import { isThere } from './store/tail.js'
@@ -65,6 +65,7 @@ if ('document' in globalThis) {
       const read = opening.then((database) => reading(database, ['drafts', 'kept', 'outbox']))
       begin(readOf(LAYOUT), read)
       const keeping = script && kept(read)
+      keeping?.catch(() => {})
       for (const tag of tags) {
         const coming = screens.get(textOf(tag, 'first') ?? '')
         if (keeping && coming) standing.push(script.then(({ early }) => early(tag, coming, keeping)))
@@ -73,9 +74,7 @@ if ('document' in globalThis) {
   }
   // Where something does not come, the form opens without.
   const stood = Promise.allSettled(standing)
-  // What judges a text would share the line with what shows the fields.
-  script
-    ?.then(() => Promise.race([stood, late()]))
-    .finally(() => travel(inputsWasm()))
-    .catch(() => {})
+  // What judges a text would share the line with what shows the fields; the form's script, if it is there already, asks for it itself.
+  const judges = () => isBegun(AHEAD) && travel(inputsWasm())
+  script?.then(() => Promise.race([stood, late()])).then(judges, judges)
 }

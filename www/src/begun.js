@@ -22,6 +22,9 @@ export function begin(name, doing) {
   begun().set(name, doing)
 }
 
+/** Whether something was begun that nobody has taken over. @param {string} name */
+export const isBegun = (name) => begun().has(name)
+
 /** Takes over what was begun, once. @param {string} name @returns {Promise<any> | undefined} */
 export function takeOver(name) {
   const doing = begun().get(name)

@@ -9,8 +9,8 @@ import { rememberedUnit } from './store/unit.js'
 import { languageOf } from './words.js'
 
 /**
- * Shows them as soon as it is known what they are and that the device keeps nothing typed into them. In English, and where somebody
- * came with a link of their own, the form comes by itself.
+ * Shows them as soon as it is known what they are and that the device keeps nothing typed into them. Where somebody came with a link of
+ * their own, the form comes by itself.
  * @param {Element} tag
  * @param {Promise<import('./types.js').First>} coming
  * @param {Promise<import('./report/opening.js').Kept>} keeping what the device keeps

@@ -89,7 +89,7 @@ function choice({ id, path, choices, wrong, describedBy, on, field, words }) {
     aria-required=${(!several && field.required) || nothing}>
     ${choices.map(
       ({ value, label }, index) => html`<label class="choice">
-        <input type=${several ? 'checkbox' : 'radio'} name=${id} id=${index === 0 ? id : nothing} 
+        <input type=${several ? 'checkbox' : 'radio'} name=${id} id=${index === 0 ? id : nothing}
           data-path=${path}
           aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
           @change=${() => answer(value)}>

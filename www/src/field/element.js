@@ -241,7 +241,7 @@ export class PhieuField extends Part {
     const line = this.one(`#${idOf(path)}-echo`)
     if (!line || line.textContent === (echo ?? '')) return
     // In place of a text that stands there, another one is no change of what stands in the line.
-    if (echo && line.firstChild) line.firstChild.nodeValue = echo
+    if (echo && line.firstChild instanceof Text) line.firstChild.data = echo
     else line.textContent = echo
     line.toggleAttribute('data-said', Boolean(echo))
   }
