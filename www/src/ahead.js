@@ -34,9 +34,8 @@ async function first(address) {
 
 /** What the device keeps of reports. @param {Promise<Reading>} reading @returns {Promise<import('./report/opening.js').Kept>} */
 async function kept(reading) {
-  const isLeft = isThere()
   const { shelves } = await reading
-  return { drafts: shelves.get('drafts') ?? [], kept: shelves.get('kept') ?? [], isLeft }
+  return { .../** @type {any} */ (Object.fromEntries(shelves)), isLeft: isThere() }
 }
 
 // On a server nothing travels.

@@ -9,6 +9,9 @@
 import { isEnter } from '../pressing.js'
 import { unfold } from '../unfold.js'
 
+/** Asked with every key. */
+const TYPED_INTO = /^(input|textarea)$/
+
 /** @param {ShadowRoot | HTMLElement} root */
 export function containKeys(root) {
   root.addEventListener('input', (event) => event.stopPropagation())
@@ -16,7 +19,7 @@ export function containKeys(root) {
     root.addEventListener(type, (event) => {
       const { key } = /** @type {KeyboardEvent} */ (event)
       const target = /** @type {HTMLElement} */ (event.target)
-      if (key === 'Enter' || isTypedInto(target)) event.stopPropagation()
+      if (key === 'Enter' || TYPED_INTO.test(target.localName)) event.stopPropagation()
       // In a single line, Enter goes on to the next field, as Tab does. Not while an input method is at work.
       if (isEnter(event) && target.matches('.field input[type=text]')) {
         event.preventDefault()
@@ -27,9 +30,6 @@ export function containKeys(root) {
     })
   }
 }
-
-/** Asked with every key, without a selector to be read. @param {HTMLElement} element */
-const isTypedInto = ({ localName }) => localName === 'input' || localName === 'textarea'
 
 /**
  * @param {ShadowRoot | HTMLElement} root
