@@ -369,6 +369,8 @@ function classic() {
 const OF_A_FORM = [
   'phieu.js',
   'phieu.classic.js',
+  'ahead.js',
+  'early.js',
   'phieu.en.js',
   'later.js',
   'phieu.first.wasm',
@@ -381,7 +383,7 @@ const OF_A_FORM = [
 ]
 
 /** What a form asks for besides, on demand; its service worker keeps it too. */
-const OF_SOME_FORMS = ['ahead.js', 'early.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
+const OF_SOME_FORMS = ['files.js', 'picture.js', 'word.js', 'selftest.js']
 
 /** Names with what the files hold. @param {string[]} names */
 function hashes(names) {

@@ -53,7 +53,7 @@ test('the device may keep nothing: the form comes by itself, and nothing breaks'
 })
 
 test('the file of the first fields does not come: they come with the form', async ({ browser, later }) => {
-  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
+  const { page, portal, person, comes, troubles } = await beforeTheScript({ browser, later }, collector.url)
   await page.route(/\/dist\/early\.js$/, (route) => route.abort())
   const judges = page.waitForResponse(/phieu\.inputs\.wasm$/)
   await page.goto(portal.url, { waitUntil: 'commit' })
@@ -62,6 +62,7 @@ test('the file of the first fields does not come: they come with the form', asyn
   comes()
   await isTheForms(person.form)
   await coreStands(person)
+  assert.deepEqual(troubles, [])
 })
 
 test('a page that does not let them travel ahead has the first fields all the same', async ({
@@ -87,13 +88,21 @@ test('a page that does not let them travel ahead has the first fields all the sa
   await expect(field).toHaveValue('8000')
 })
 
-test('what judges texts is asked for once, however soon the script is there', async ({ browser, later }) => {
+test('what judges texts is asked for once where the script is there before the first fields', async ({
+  browser,
+  later,
+}) => {
   const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url)
+  const fields = await holds(page, /\/dist\/early\.js$/)
   comes()
-  await page.goto(portal.url)
+  await page.goto(portal.url, { waitUntil: 'commit' })
   await coreStands(person)
-  await page.reload()
-  await coreStands(person)
+  fields.comes()
+  // Whoever waits for the file goes on before this does, and asks no later than it waits for a device that says nothing.
+  await page.evaluate(async (file) => {
+    await import(file)
+    await new Promise((done) => setTimeout(done, 400))
+  }, '/dist/early.js')
   const asked = portal.requests.filter((each) => each.endsWith('phieu.inputs.wasm'))
-  assert.equal(asked.length, 2)
+  assert.equal(asked.length, 1)
 })

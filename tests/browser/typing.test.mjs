@@ -125,6 +125,23 @@ test('a key writes what was understood of a figure, and renders no field', ({ br
     await expect(echo).toHaveText(/7\.000 lượt/)
   }))
 
+test('what was understood is said anew where a translator of the browser has put its own around it', ({
+  browser,
+}) =>
+  atTheForm(browser, async ({ page, person }) => {
+    const echo = person.form.locator('#at_figures_attendances-echo')
+    await person.input('/figures/attendances').focus()
+    await page.keyboard.type('8000')
+    await expect(echo).toHaveText(/8\.000 lượt/)
+    await echo.evaluate((line) => {
+      const around = document.createElement('font')
+      around.append(...line.childNodes)
+      line.append(around)
+    })
+    await page.keyboard.type('5')
+    await expect(echo).toHaveText(/80\.005 lượt/)
+  }))
+
 test('Enter that ends what an input method composes goes nowhere', ({ browser }) =>
   atTheForm(browser, async ({ page, person }) => {
     await person.form.locator('#at_activities').click()

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** Under which name it stands that the core travels in more parts, the first ahead of the form's script. */
+/** Under which name it stands that the core travels in more parts, the first for a first screen. */
 export const AHEAD = 'ahead'
 
 const BEGUN = Symbol.for('phieu.begun')

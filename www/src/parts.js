@@ -23,7 +23,7 @@ let forming
 /** What instances lack, in the order in which it joins them: another form may still use one that broke. @type {Map<WebAssembly.Exports, Part[]>} */
 const lacking = new Map()
 
-/** Whether what a first screen needs travels ahead of this script (ahead.js). */
+/** Whether what a first screen needs of the core is a part by itself (ahead.js). */
 let isAhead = takeOver(AHEAD) !== undefined
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
