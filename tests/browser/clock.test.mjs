@@ -70,6 +70,7 @@ for (const [how, clock] of CLOCKS) {
     await expect(person.form.locator('#hour-own')).toHaveCount(0)
     await person.opens('weekly', '2023-02-26')
     await expect(person.form.locator('#remaining')).toHaveText(/^còn /)
+    await expect(person.form.locator('#remaining')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
     await expect(person.form.locator('#hour-own')).toHaveCount(0)
     await fillsAndSends(person)
     await person.code()

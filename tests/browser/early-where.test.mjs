@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { beforeTheScript, coreStands, holds, isTheForms, tag } from './first-screen.mjs'
-import { begun, STRICT } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -69,21 +68,12 @@ test('a page that does not let them travel ahead has the first fields all the sa
   browser,
   later,
 }) => {
-  const scene = await begun(
-    { browser, later },
-    {
-      head: '<script type="module" src="dist/ahead.js"></script>',
-      body: tag('weekly'),
-      csp: STRICT,
-      api: collector.url,
-    },
-  )
-  const { page, portal, person } = scene
-  const script = await holds(page, /\/dist\/phieu\.js$/)
+  const ahead = '<script type="module" src="dist/ahead.js"></script>'
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later }, collector.url, { ahead })
   await page.goto(portal.url, { waitUntil: 'commit' })
   const field = person.form.locator('.field input').first()
   await field.fill('8000')
-  script.comes()
+  comes()
   await coreStands(person)
   await expect(field).toHaveValue('8000')
 })

@@ -62,10 +62,10 @@ export const FIRST = PLAN.replace('.json', '.weekly.vi.json')
  * A page whose form's script is on its way until it is let through.
  * @param {import('../support/browser.mjs').Story} story
  * @param {string} api the collector
- * @param {{ body?: string, head?: string }} [options]
+ * @param {{ body?: string, head?: string, ahead?: string }} [options]
  */
-export async function beforeTheScript(story, api, { body = tag('weekly'), head = '' } = {}) {
-  const scene = await begun(story, { head: AHEAD + head, body, csp: STRICT, api })
+export async function beforeTheScript(story, api, { body = tag('weekly'), head = '', ahead = AHEAD } = {}) {
+  const scene = await begun(story, { head: ahead + head, body, csp: STRICT, api })
   const { page, portal } = scene
   const script = await holds(page, /\/dist\/phieu\.js$/)
   return {
