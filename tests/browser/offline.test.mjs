@@ -209,6 +209,10 @@ test('two pages of one build go on with it: the next is taken once one of them i
     .toContain('phieu.js')
 })
 
+/** How many workers the page has. @param {Page} page */
+const workersOf = (page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
 test('a page that asks for none has none, and one that asks no more has none any more', async ({
   browser,
   later,
@@ -218,7 +222,7 @@ test('a page that asks for none has none, and one that asks no more has none any
     { browser, later },
     { files: { '/': () => pageOf({ body }) } },
   )
-  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  const workers = () => workersOf(page)
   await page.goto(portal.url)
   await person.opensFirstWeek()
   assert.ok(!portal.requests.some((request) => request.includes('worker')))
@@ -229,6 +233,27 @@ test('a page that asks for none has none, and one that asks no more has none any
   body = TAG
   await page.reload()
   await expect.poll(workers).toBe(0)
+  assert.deepEqual(await kept(page), {})
+  // Until it is loaded again, the page has the worker that it came with: asked for a file, it answers, and keeps nothing.
+  assert.equal(await page.evaluate(async () => (await fetch('/dist/later.js')).status), 200)
+  assert.deepEqual(await kept(page), {})
+})
+
+test('a page that goes while it takes the worker back does so the next time', async ({ browser, later }) => {
+  let body = ASKS
+  const going = 'CacheStorage.prototype.delete = () => new Promise(() => { window.isGoing = true })'
+  const { portal, page } = await portalWith(
+    { browser, later },
+    { files: { '/': () => pageOf({ body }), '/going.js': () => going } },
+  )
+  await page.goto(portal.url)
+  await isReady(page)
+  body = `<script src="/going.js"></script>${TAG}`
+  await page.reload()
+  await expect.poll(() => page.evaluate('window.isGoing')).toBe(true)
+  body = TAG
+  await page.reload()
+  await expect.poll(() => workersOf(page)).toBe(0)
   assert.deepEqual(await kept(page), {})
 })
 

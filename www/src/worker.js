@@ -61,8 +61,7 @@ async function activate() {
 
 /** @param {string} name */
 async function take(name) {
-  const cache = await caches.open(FILES_OF_BUILD)
-  if (await cache.match(FOLDER + name)) return
+  if (await keptFile(name)) return
   const isNew = async (/** @type {RequestCache} */ mode) =>
     keep(await fetch(FOLDER + name, { cache: mode }), name)
   if (!(await isNew('default')) && !(await isNew('reload'))) throw new Error(`${name} is of another build`)
@@ -145,22 +144,26 @@ function answer(event) {
 
 /** @param {string} name @param {any} event */
 async function fileOf(name, { request }) {
-  const cache = await caches.open(FILES_OF_BUILD)
-  const here = () => cache.match(FOLDER + name)
   // What did not fit is asked of the server itself.
   const isAgain = request.cache === 'reload' || /\?\d+$/.test(request.url)
-  if (isAgain) return fetch(request).catch(async (error) => (await here()) ?? Promise.reject(error))
-  const known = await here()
-  if (known) return known
-  return fetch(request)
+  if (isAgain) return fetch(request).catch(async (error) => (await keptFile(name)) ?? Promise.reject(error))
+  return (await keptFile(name)) ?? fetch(request)
 }
+
+// To ask makes no cache: a worker that its pages have left answers the last of them still, and leaves nothing behind.
+
+/** @param {string} name */
+const keptFile = (name) => caches.match(FOLDER + name, { cacheName: FILES_OF_BUILD })
+
+/** @param {string} url of the page, or of its looks */
+const keptPage = (url) => caches.match(url, { cacheName: PAGE })
 
 /** @param {Request} request */
 async function lookOf(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const known = await (await caches.open(PAGE)).match(request.url)
+    const known = await keptPage(request.url)
     if (known) return known
     throw error
   }
@@ -172,7 +175,7 @@ async function pageOf({ request, preloadResponse }) {
     const again = '<!doctype html><meta http-equiv="refresh" content="1">'
     return new Response(again, { headers: { 'content-type': 'text/html' } })
   }
-  const kept = await (await caches.open(PAGE)).match(request.url.replace(/#.*/, ''))
+  const kept = await keptPage(request.url.replace(/#.*/, ''))
   const asked = Promise.resolve(preloadResponse).then((response) => response ?? fetch(request))
   if (!kept) return asked
   const late = new Promise((done) => setTimeout(done, PATIENCE))

@@ -49,8 +49,14 @@ export async function keepOffline(address) {
 async function leave(registration) {
   // Another page of the portal may have asked for it.
   if (new URL(registration.scope).pathname !== location.pathname) return
+  // Before, so that a page that goes meanwhile finds the worker the next time; after, for what an installation had under way.
+  await forget(registration)
   await registration.unregister()
+  await forget(registration)
+}
+
+/** @param {ServiceWorkerRegistration} registration what is kept for it */
+async function forget({ scope }) {
   const names = await caches.keys()
-  for (const name of names.filter((each) => each.startsWith(`${NAME}|${registration.scope}|`)))
-    await caches.delete(name)
+  for (const name of names.filter((each) => each.startsWith(`${NAME}|${scope}|`))) await caches.delete(name)
 }
