@@ -244,11 +244,13 @@ export class FormSession {
    */
   heard(news) {
     const { saveFailed, savedAt } = this
-    if ('other' in news) this.other = news.other
-    else if ('at' in news) this.savedAt = news.at
-    if (!('other' in news)) this.saveFailed = 'error' in news
-    if ('other' in news) this.tell('other')
-    else if (saveFailed !== this.saveFailed) this.tell('notice')
+    if ('other' in news) {
+      this.other = news.other
+      return this.tell('other')
+    }
+    if ('at' in news) this.savedAt = news.at
+    this.saveFailed = 'error' in news
+    if (saveFailed !== this.saveFailed) this.tell('notice')
     else if (!savedAt || hour(savedAt) !== hour(this.savedAt ?? 0)) this.tell('saved')
   }
 

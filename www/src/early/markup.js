@@ -153,7 +153,7 @@ function fieldOf(field) {
         element('label', { class: 'sub-label', for: at, id: `${at}-sub` }, input.label),
       control(field, input.path, described.filter(Boolean).join(' ')),
       beside && facts,
-      element('p', { class: 'echo', 'data-kind': kind, id: `${at}-echo`, part: 'echo' }),
+      element('p', { class: 'echo', 'data-kind': kind, id: `${at}-echo`, part: 'echo' }, element('span')),
     )
   })
   const group = { role: 'group', 'data-kind': kind, 'aria-labelledby': `${id}-label` }

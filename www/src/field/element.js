@@ -29,11 +29,13 @@ export class PhieuField extends Part {
     this.field = undefined
     /** @type {import('../session.js').FormSession | undefined} */
     this.session = undefined
-    /** What stood at each input when it was rendered, as `_standing` has it. @type {Map<string, string | undefined>} */
-    this._stood = new Map()
+    /** Whether nothing stood at its inputs, when they were rendered, beside what is known of the field. */
+    this._bare = false
     /** Of which figure it was decided whether what it is held against is long. @type {string | undefined} */
     this._asked = undefined
     this._long = false
+    /** How many letters have room in a line of what is understood, while somebody types. @type {number | undefined} */
+    this._room = undefined
     /** What lines are typed into, in their order. @type {import('./input.js').Input[]} */
     this._typedInto = []
   }
@@ -63,8 +65,11 @@ export class PhieuField extends Part {
     for (const { path, echo, choices } of this.field?.inputs ?? []) {
       this._say(path, echo)
       // A person checks and clears them, too.
-      const boxes = choices.length > 0 ? this.querySelectorAll(`[data-path="${path}"]`) : []
-      for (const [place, box] of boxes.entries()) Object.assign(box, { checked: choices[place]?.chosen })
+      if (choices.length === 0) continue
+      const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (
+        this.querySelectorAll(`[data-path="${path}"]`)
+      )
+      for (const [place, box] of boxes.entries()) box.checked = choices[place]?.chosen ?? false
     }
   }
 
@@ -90,6 +95,7 @@ export class PhieuField extends Part {
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
       ${beside ? nothing : this._facts(id)}`
+    this._bare = field.inputs.every((input) => this._isBare(input))
     const answers = field.inputs.map((input) => this._answer(input, several, beside))
     return several
       ? html`<div class="field" part="field" role="group" data-kind=${field.kind} aria-labelledby="${id}-label">
@@ -133,7 +139,6 @@ export class PhieuField extends Part {
     if (!field || !session) return nothing
     const id = idOf(input.path)
     const shown = this._findingsOf(input)
-    this._stood.set(input.path, this._standing(input, shown))
     const wrong = shown.some(({ severity }) => severity === 'error')
     const base = idOf(field.inputs[0]?.path ?? '')
     const describedBy = [
@@ -158,7 +163,7 @@ export class PhieuField extends Part {
         on: this,
       })}
       ${beside ? this._facts(base) : nothing}
-      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo"></p>
+      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo"><span></span></p>
       ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}
     </div>`
@@ -223,13 +228,12 @@ export class PhieuField extends Part {
   }
 
   /**
-   * What stands at an input beside what is typed and understood: what is known of the field, where there is nothing else.
+   * Whether nothing stands at an input beside what is typed, understood and known of the field.
    * @param {InputView} input
-   * @param {unknown[]} shown
    */
-  _standing({ path, choices }, shown) {
-    const isMore = shown.length > 0 || choices.length > 0 || this.session?.remarks.has(path)
-    return isMore ? undefined : this._known().join('\n')
+  _isBare(input) {
+    const isMore = input.choices.length > 0 || this.session?.remarks.has(input.path)
+    return !isMore && this._findingsOf(input).length === 0
   }
 
   /**
@@ -239,11 +243,23 @@ export class PhieuField extends Part {
    */
   _say(path, echo) {
     const line = this.one(`#${idOf(path)}-echo`)
-    if (!line || line.textContent === (echo ?? '')) return
+    const said = /** @type {HTMLElement | null | undefined} */ (line?.firstElementChild)
+    if (!line || !said || said.textContent === (echo ?? '')) return
     // In place of a text that stands there, another one is no change of what stands in the line.
-    if (echo && line.firstChild instanceof Text) line.firstChild.data = echo
-    else line.textContent = echo
-    line.toggleAttribute('data-said', Boolean(echo))
+    if (echo && said.firstChild instanceof Text) said.firstChild.data = echo
+    else {
+      said.textContent = echo
+      line.toggleAttribute('data-said', Boolean(echo))
+    }
+    if (!echo || !this._isIn(path)) return
+    // What is understood begins with narrow letters: on the whole they take less than a line is high, by 2.4.
+    this._room ??= (2.4 * line.clientWidth) / said.offsetHeight
+    said.toggleAttribute('data-long', echo.length > this._room)
+  }
+
+  /** Whether the caret is in an input. @param {string} path */
+  _isIn(path) {
+    return /** @type {ShadowRoot} */ (this.getRootNode()).activeElement?.id === idOf(path)
   }
 
   /**
@@ -254,14 +270,12 @@ export class PhieuField extends Part {
    */
   understood(input) {
     const { path, value, echo } = input
-    const id = idOf(path)
-    const { activeElement } = /** @type {ShadowRoot} */ (this.getRootNode())
-    const standing = this._standing(input, this._findingsOf(input))
+    // What is known of it has the field rendered where it changes.
     const isAll =
-      standing !== undefined &&
-      standing === this._stood.get(path) &&
-      activeElement?.id === id &&
-      /** @type {HTMLInputElement} */ (activeElement).value === value
+      this._bare &&
+      this._isIn(path) &&
+      this._typedInto[this._placeOf(path)]?.value === value &&
+      this._isBare(input)
     if (isAll) this._say(path, echo)
     return isAll
   }
@@ -317,6 +331,7 @@ export class PhieuField extends Part {
     const isRead = this.session?.locked
     if (input && !isRead && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
     this.session?.leave(path)
+    this._room = undefined
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }

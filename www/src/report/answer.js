@@ -2,6 +2,7 @@
  * What the office says after the screen was shown: of the list, and of the report that is open.
  * @module
  */
+import { last } from '../list.js'
 import { allWords } from '../words/shared.js'
 import { refuse } from './recovery.js'
 
@@ -19,7 +20,16 @@ export async function takeShelves(work) {
   if (!store.lasting) return work.stage.update()
   await work.refresh()
   await takeAnswer(work)
-  await work.session?.keeper?.arrived()
+  if (work.session?.keeper) await takeArrived(work.session.keeper)
+}
+
+/** The device holds the draft now, and perhaps an earlier one beside it. @param {import('../store/keeper.js').Keeper} keeper */
+async function takeArrived(keeper) {
+  /** @type {import('../store/keeper.js').DraftRecord | undefined} */
+  const record = await keeper.store.get('drafts', keeper.key).catch(() => undefined)
+  const other = last(record?.others)
+  if (other) keeper.tell({ other })
+  if (keeper.known) keeper.touch()
 }
 
 /** @param {import('./work.js').Work} work */

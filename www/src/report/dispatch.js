@@ -6,6 +6,7 @@ import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
 import { filesScript } from '../here.js'
 import { written } from '../json.js'
 import { isTaken, judged, reportIn } from '../store/letters.js'
+import { remember } from '../store/sent.js'
 import { uuid } from '../store/uuid.js'
 import { carry, saidBy } from './host.js'
 import { otherOf, sameReport, takeTheirs } from './outdated.js'
@@ -131,7 +132,7 @@ export class Dispatch {
     const isCarried = stage.lend((element) => carry(element, occasion.key, plain))
     if (!stage.endpoint) return this._conclude({ kind: isCarried ? 'carried' : 'noEndpoint' }, plain)
     if (keeper) keeper.base = id
-    await keeper?.remember(text)
+    if (keeper) await remember(keeper, text)
     const letter = {
       id,
       endpoint: new URL(stage.endpoint, document.baseURI).href,
@@ -159,7 +160,7 @@ export class Dispatch {
     // Heard from now on: it may fail before the next line has ended.
     const saying = saidBy(answer)
     // Sent once more, the same content is the same submission.
-    if (answer) await session?.keeper?.remember(submission)
+    if (answer && session?.keeper) await remember(session.keeper, submission)
     const said = await saying
     this.sending = false
     if (said.kind !== 'refused') return this._conclude(said, submission)

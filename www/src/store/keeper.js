@@ -9,7 +9,6 @@
  * @module
  */
 
-import { last } from '../list.js'
 import { hearTabs, tellTabs } from './channel.js'
 import * as tail from './tail.js'
 import { uuid } from './uuid.js'
@@ -56,7 +55,7 @@ export class Keeper {
   _writing = 0
   /** The draft as it was last read or written here; another one comes from another tab.
    * @type {{ at: number, writer: string } | undefined} */
-  _known
+  known
   /** @type {Mended | undefined} */
   mended
   /** @type {string | undefined} where something was typed last */
@@ -98,7 +97,7 @@ export class Keeper {
       rests.length === 0
         ? read.find(({ key }) => key === this.key)
         : await this.store.get('drafts', this.key).catch(() => undefined)
-    this._known = record?.draft ? record : undefined
+    this.known = record?.draft ? record : undefined
     this.mended = record?.mended
     this.place = record?.place
     this.base = record?.base
@@ -185,7 +184,7 @@ export class Keeper {
 
   /** What is held in memory alone goes where a page that is left may still write. */
   _leaveHeld() {
-    if (!this.store.lasting && this._known) this._leaveBehind()
+    if (!this.store.lasting && this.known) this._leaveBehind()
   }
 
   _leaveBehind() {
@@ -200,8 +199,8 @@ export class Keeper {
    *   written since
    */
   async _write(draft, at, by = writer) {
-    const known = this._known
-    this._known = { at, writer: by }
+    const known = this.known
+    this.known = { at, writer: by }
     /** @type {{ old: DraftRecord | undefined, other: Copy | undefined }} */
     const found = { old: undefined, other: undefined }
     await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
@@ -238,7 +237,7 @@ export class Keeper {
    */
   async _holds(copy) {
     const record = await this.store.get('drafts', this.key)
-    return this._known?.at !== copy.at || isIn(record, copy)
+    return this.known?.at !== copy.at || isIn(record, copy)
   }
 
   /** Another tab has written this draft. */
@@ -246,36 +245,6 @@ export class Keeper {
     const record = await this.store.get('drafts', this.key).catch(() => undefined)
     if (record?.draft && record.writer !== writer)
       this.tell({ other: { draft: record.draft, at: record.at } })
-  }
-
-  /** The device, which was silent, holds the draft now, and perhaps an earlier one beside it. */
-  async arrived() {
-    /** @type {DraftRecord | undefined} */
-    const record = await this.store.get('drafts', this.key).catch(() => undefined)
-    const other = last(record?.others)
-    if (other) this.tell({ other })
-    if (this._known) this.touch()
-  }
-
-  /**
-   * Remembers what was sent from this draft, so that sending the same again is the same submission; what is typed
-   * from now on is made from it.
-   * @param {string} submission
-   */
-  remember(submission) {
-    const { key, base } = this
-    this.sent = submission
-    const mine = this.draft()
-    const noted = (/** @type {DraftRecord | undefined} */ old) => ({
-      ...old,
-      key,
-      sent: submission,
-      // What was said of an earlier one is not said of this.
-      refused: undefined,
-      // What another tab has written since was made from something else.
-      ...(!old?.draft || old.draft === mine ? { base } : {}),
-    })
-    return this.store.update('drafts', key, noted).catch(() => {})
   }
 
   /** Writes what is left and stops listening. */

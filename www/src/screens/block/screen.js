@@ -124,6 +124,9 @@ export class PhieuBlock extends SessionPart {
 
   /** @param {KeyboardEvent} event */
   _onKey = (event) => {
+    const { key, isComposing, ctrlKey, metaKey } = event
+    // Most keys write a letter, and nothing else is asked of those.
+    if (key.length === 1 && !isComposing && !ctrlKey && !metaKey) return
     if (this._takesBack(event)) return this._undo()
     onKey(event)
   }

@@ -1,0 +1,63 @@
+// What was understood of a number, while it is typed: laid out by itself, seen whole, and nothing moves for it.
+import assert from 'node:assert/strict'
+import { expect, test } from '../support/browser.mjs'
+import { startCollector } from './collector.mjs'
+import { visit } from './person.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+
+test.beforeAll(async () => {
+  collector = await startCollector()
+})
+test.afterAll(async () => {
+  await collector?.remove()
+})
+
+const PATH = '/figures/attendances'
+const BELOW = '/figures/trees'
+
+/** By the page's width and the size of its letters: whether what is understood of a text has one line for itself. */
+const CASES = /** @type {const} */ ([
+  { width: 1280, size: 16, text: '8000', isOne: true },
+  { width: 1280, size: 16, text: '800000', isOne: true },
+  { width: 360, size: 16, text: '8000', isOne: true },
+  { width: 320, size: 24, text: '8000000000', isOne: false },
+])
+
+for (const { width, size, text, isOne } of CASES)
+  test(`${text} at ${width} px, in letters of ${size} px`, async ({ browser }) => {
+    const { page, person } = await visit(browser, `${collector.url}/`)
+    await page.setViewportSize({ width, height: 900 })
+    await person.opensFirstWeek()
+    await page.evaluate((px) => {
+      document.documentElement.style.fontSize = `${px}px`
+    }, size)
+    const input = person.input(PATH)
+    const said = person.form.locator('#at_figures_attendances-echo > span')
+    /** From the input to the next one, so that no scrolling counts. */
+    const apart = async () => {
+      const tops = await Promise.all(
+        [input, person.input(BELOW)].map((each) => each.evaluate((box) => box.getBoundingClientRect().top)),
+      )
+      return Number(tops[1]) - Number(tops[0])
+    }
+    const look = () =>
+      said.evaluate((line) => ({
+        contain: getComputedStyle(line).contain,
+        hidden: line.scrollHeight - /** @type {HTMLElement} */ (line).offsetHeight,
+      }))
+    await input.fill(text)
+    await input.blur()
+    await expect(said).toHaveText(/lượt/)
+    const still = await apart()
+    await input.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type(text.slice(-1))
+    await expect(said).toHaveText(/lượt/)
+    const { contain, hidden } = await look()
+    assert.equal(contain, isOne ? 'size layout' : 'none')
+    assert.ok(hidden <= 0, `${hidden} px of it are not seen`)
+    assert.equal(await apart(), still, 'nothing moves while it is typed into')
+  })
