@@ -34,8 +34,8 @@ export class PhieuField extends Part {
     /** Of which figure it was decided whether what it is held against is long. @type {string | undefined} */
     this._asked = undefined
     this._long = false
-    /** How many letters have room in a line of what is understood, while somebody types. @type {number | undefined} */
-    this._room = undefined
+    /** How many letters have room in a line of what is understood, from the first key until the input is left. */
+    this._room = 0
     /** What lines are typed into, in their order. @type {import('./input.js').Input[]} */
     this._typedInto = []
   }
@@ -251,10 +251,10 @@ export class PhieuField extends Part {
       said.textContent = echo
       line.toggleAttribute('data-said', Boolean(echo))
     }
-    if (!echo || !this._isIn(path)) return
-    // What is understood begins with narrow letters: on the whole they take less than a line is high, by 2.4.
-    this._room ??= (2.4 * line.clientWidth) / said.offsetHeight
-    said.toggleAttribute('data-long', echo.length > this._room)
+    const isTyped = echo && this._isIn(path)
+    // Nothing has room in what is not shown, and that is looked at again. A letter takes less than a line is high, by 2.25.
+    if (isTyped) this._room ||= (2.25 * line.clientWidth) / said.offsetHeight
+    said.toggleAttribute('data-short', Boolean(isTyped && echo.length <= this._room))
   }
 
   /** Whether the caret is in an input. @param {string} path */
@@ -331,7 +331,8 @@ export class PhieuField extends Part {
     const isRead = this.session?.locked
     if (input && !isRead && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
     this.session?.leave(path)
-    this._room = undefined
+    this._room = 0
+    this.one(`#${idOf(path)}-echo > span`)?.removeAttribute('data-short')
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }

@@ -18,7 +18,10 @@ export async function forgetUnit(work) {
   stage.chosenUnit = null
   const { keeper } = session ?? {}
   // What was not written yet stays unwritten, and what is being written goes with the rest.
-  if (keeper) Object.assign(keeper, { _dirty: false, _known: undefined })
+  if (keeper) {
+    keeper._dirty = false
+    keeper.known = undefined
+  }
   session?.close()
   if (keeper) await desk.store.update('drafts', keeper.key, () => undefined).catch(() => {})
   Object.assign(work, {

@@ -23,7 +23,7 @@ export async function keepOffline(address) {
     const isOurs = Boolean(scriptURL && new URL(scriptURL).searchParams.has(NAME))
     const url = address ? addressOf(address) : undefined
     const isWanted = url || document.querySelector('[offline]')
-    if (!isWanted && isOurs && known) await leave(known)
+    if (!isWanted && (isOurs || !known)) await leave(known)
     if (!url) return
     // A portal's own worker has the page.
     if (known && !isOurs) return
@@ -45,18 +45,20 @@ export async function keepOffline(address) {
   }
 }
 
-/** @param {ServiceWorkerRegistration} registration */
+/** @param {ServiceWorkerRegistration | undefined} registration none where only what it kept may be left */
 async function leave(registration) {
+  const scope = new URL(location.pathname, location.href).href
   // Another page of the portal may have asked for it.
-  if (new URL(registration.scope).pathname !== location.pathname) return
-  // Before, so that a page that goes meanwhile finds the worker the next time; after, for what an installation had under way.
-  await forget(registration)
+  if (registration && registration.scope !== scope) return
+  // Before, so that a page that goes meanwhile finds the worker the next time; after, for what the worker had under way.
+  await forget(scope)
+  if (!registration) return
   await registration.unregister()
-  await forget(registration)
+  await forget(scope)
 }
 
-/** @param {ServiceWorkerRegistration} registration what is kept for it */
-async function forget({ scope }) {
+/** @param {string} scope of the worker whose caches go */
+async function forget(scope) {
   const names = await caches.keys()
   for (const name of names.filter((each) => each.startsWith(`${NAME}|${scope}|`))) await caches.delete(name)
 }
