@@ -237,7 +237,7 @@ export class FormSession {
     return { draft: this._draft, since: this._since }
   }
 
-  /** What became of the draft on the device. Saved as ever is no news. @param {import('./store/keeper.js').News} news */
+  /** What became of the draft on the device. That it was saved as ever is no news. @param {import('./store/keeper.js').News} news */
   heard(news) {
     const { saveFailed, savedAt } = this
     if ('other' in news) {
