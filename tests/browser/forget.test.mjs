@@ -177,33 +177,22 @@ test('where no code is asked, the unit goes all the same, and another unit keeps
   await person.holds('/figures/trees', '41')
 })
 
-test('where the device does not answer, what the page held of the unit goes with it', async ({
+test('a form in another tab whose device does not answer: what that held of the unit goes with it', async ({
   browser,
   later,
 }) => {
-  const open = await startCollector()
-  const portal = await startPortal({ body: TAG, api: open.url })
-  const context = await browser.newContext()
-  later(async () => {
-    await context.close()
-    await portal.stop()
-    await open.remove()
-  })
+  const { portal, context, person } = await busyUnit({ browser, later })
+  // The page that is open already has its device.
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => /** @type {any} */ (new EventTarget())
   })
-  const { page, person } = await visit(context, portal.url)
-  await person.choosesUnit('tay thanh', 'Tây Thạnh')
-  await person.opens('weekly', '2023-02-26')
-  await person.types('/figures/trees', '42')
-  await person.form.locator('#unsafe').waitFor()
-  await person.form.locator('#back').click()
-  await person.sees('Có bản nháp, chỉ giữ trong thẻ này')
-  await person.form.getByText('Xóa đơn vị này khỏi máy').click()
+  const other = await visit(context, portal.url)
+  await other.person.opens('weekly', '2023-02-26')
+  await other.person.types('/figures/trees', '42')
+  await other.person.form.locator('#unsafe').waitFor()
+  await person.form.locator('#forget').click()
   await person.form.locator('#forget-now').click()
-  await person.sees('Chọn đơn vị của bạn')
-  const left = await page.evaluate(() =>
-    Object.keys(localStorage).filter((name) => name.startsWith('phieu:tail')),
-  )
-  assert.deepEqual(left, [])
+  await other.person.sees('Dữ liệu của đơn vị này vừa được xóa khỏi máy từ một thẻ khác')
+  const stored = await other.page.evaluate(() => JSON.stringify({ ...localStorage }))
+  assert.ok(!stored.includes(UNIT), stored)
 })

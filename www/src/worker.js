@@ -92,7 +92,7 @@ async function hear({ data, source }) {
   if (data.take) return worker.skipWaiting()
   const used = (data.files ?? []).map(nameOf).filter((name) => name !== undefined)
   // A page that was left while it took this worker back may have taken what it keeps.
-  await install().catch(() => {})
+  if (!(await caches.has(FILES_OF_BUILD))) await install().catch(() => {})
   await Promise.all(used.map((name) => take(name).catch(() => {})))
   if (source) await keepPage(source.url.replace(/#.*/, ''), data.style ?? [])
 }
