@@ -5,6 +5,7 @@
 //   phieu.js           the elements, for <script type="module">: what a form loads first
 //   ahead.js           what lets the core and the plan travel, and opens the device, while phieu.js is on its way
 //   early.js           the first fields, ahead of phieu.js
+//   draft.worker.js    what writes drafts, in a thread of its own
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.en.js        what the first screens say in English
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
@@ -314,6 +315,7 @@ async function style(path) {
 const SOURCES = {
   core: 'browser',
   later: 'elements',
+  'draft.worker': 'draft-worker',
   'pdf.worker': 'pdf-worker',
   'phieu.en': 'english',
   picture: 'screens/receipt/picture',
@@ -341,6 +343,22 @@ function module(name, more = {}) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     ...(name === 'phieu' ? { banner: { js: AT_ONCE } } : {}),
+  })
+}
+
+/**
+ * A worker in one file: neither a portal's own script that takes it in (`importScripts`) nor an old browser takes a module.
+ * @param {string} name
+ * @param {Record<string, string>} [more] what it is to know
+ */
+function worker(name, more = {}) {
+  return build({
+    ...COMMON,
+    define: { ...COMMON.define, ...more },
+    entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
+    outdir: 'dist',
+    format: 'iife',
+    metafile: false,
   })
 }
 
@@ -383,7 +401,7 @@ const OF_A_FORM = [
 ]
 
 /** What a form asks for besides, on demand; its service worker keeps it too. */
-const OF_SOME_FORMS = ['files.js', 'picture.js', 'word.js', 'selftest.js']
+const OF_SOME_FORMS = ['draft.worker.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
 
 /** Names with what the files hold. @param {string[]} names */
 function hashes(names) {
@@ -398,15 +416,7 @@ function hashes(names) {
 /** Those that know the others come last of all. */
 async function knowing() {
   await module('selftest', { FILES: hashes(OF_A_FORM) })
-  // One that a portal's own script takes in (`importScripts`) is no module.
-  await build({
-    ...COMMON,
-    define: { ...COMMON.define, FILES: hashes([...OF_A_FORM, ...OF_SOME_FORMS]) },
-    entryPoints: ['src/worker.js'],
-    outdir: 'dist',
-    format: 'iife',
-    metafile: false,
-  })
+  await worker('worker', { FILES: hashes([...OF_A_FORM, ...OF_SOME_FORMS]) })
 }
 
 /** @param {string} name */
@@ -479,6 +489,7 @@ async function page() {
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
+  await worker('draft.worker')
   await knowing()
   mkdirSync(dirname(MAP), { recursive: true })
   writeFileSync(MAP, JSON.stringify({ outputs }))

@@ -4,6 +4,7 @@ import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
 import { Person, RIGHT, slipOf, visit } from './person.mjs'
+import { writesBeside } from './thread.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -172,43 +173,58 @@ test('what is written and is not there is not called saved', async ({ browser })
   await page.context().close()
 })
 
-test('what is written later and is not there is not called saved for long', async ({ browser }) => {
-  const { page, person } = await visit(browser, `${collector.url}/`)
-  await person.opensFirstWeek()
-  await person.types('/figures/trees', '31')
-  await person.seesSaved()
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => /** @type {any} */ ({})
-  })
-  await person.types('/figures/trees', '32')
-  await person.sees('Không lưu được trên máy')
-  await expect(person.form.getByText('Đã lưu trên máy')).toHaveCount(0)
-  await page.context().close()
-})
+/** @typedef {{ evaluate(work: () => void): Promise<void>, evaluateHandle(work: () => string[]): Promise<import('playwright').JSHandle<string[]>> }} Writer */
 
-test('a key that is pressed reads the device once, as it writes', async ({ browser }) => {
-  const { page, person } = await visit(browser, `${collector.url}/`)
-  await person.opensFirstWeek()
-  await person.types('/figures/trees', '3')
-  await person.seesSaved()
-  const asked = await page.evaluateHandle(() => {
-    /** @type {string[]} */
-    const modes = []
-    const { transaction } = IDBDatabase.prototype
-    IDBDatabase.prototype.transaction = function (names, mode = 'readonly', ...more) {
-      modes.push(mode)
-      return transaction.call(this, names, mode, ...more)
-    }
-    return modes
-  })
-  await person.input('/figures/trees').press('1')
-  const writings = () => asked.evaluate((modes) => modes.filter((mode) => mode === 'readwrite').length)
-  await expect.poll(writings).toBe(1)
-  assert.deepEqual(await asked.jsonValue(), ['readwrite'])
-  // In the end it is looked for.
-  await expect.poll(() => asked.jsonValue()).toEqual(['readwrite', 'readonly'])
-  await page.context().close()
+/** What writes: a thread beside the page, which is in the way of nobody who types, or the page itself where it gets none. */
+const WRITERS = /** @type {Record<string, (person: Person) => Promise<Writer>>} */ ({
+  'the page': async (person) => {
+    await person.page.context().route('**/draft.worker.js', (route) => route.abort())
+    await person.types('/figures/trees', '31')
+    await person.seesSaved()
+    return person.page
+  },
+  'a thread': (person) => writesBeside(person, '/figures/trees'),
 })
+for (const [what, writing] of Object.entries(WRITERS)) {
+  test(`what is written later and is not there is not called saved for long (${what} writes)`, async ({
+    browser,
+  }) => {
+    const { page, person } = await visit(browser, `${collector.url}/`)
+    await person.opensFirstWeek()
+    const writer = await writing(person)
+    for (const each of [writer, page])
+      await each.evaluate(() => {
+        IDBObjectStore.prototype.put = () => /** @type {any} */ ({})
+      })
+    await person.types('/figures/trees', '32')
+    await person.sees('Không lưu được trên máy')
+    await expect(person.form.getByText('Đã lưu trên máy')).toHaveCount(0)
+    await page.context().close()
+  })
+
+  test(`a key that is pressed reads the device once, as it writes (${what} writes)`, async ({ browser }) => {
+    const { page, person } = await visit(browser, `${collector.url}/`)
+    await person.opensFirstWeek()
+    const writer = await writing(person)
+    const asked = await writer.evaluateHandle(() => {
+      /** @type {string[]} */
+      const modes = []
+      const { transaction } = IDBDatabase.prototype
+      IDBDatabase.prototype.transaction = function (names, mode = 'readonly', ...more) {
+        modes.push(mode)
+        return transaction.call(this, names, mode, ...more)
+      }
+      return modes
+    })
+    await person.input('/figures/trees').press('1')
+    const writings = () => asked.evaluate((modes) => modes.filter((mode) => mode === 'readwrite').length)
+    await expect.poll(writings).toBe(1)
+    assert.deepEqual(await asked.jsonValue(), ['readwrite'])
+    // In the end it is looked for.
+    await expect.poll(() => asked.jsonValue()).toEqual(['readwrite', 'readonly'])
+    await page.context().close()
+  })
+}
 
 test('in a frame that may keep nothing the form says so, calls nothing saved, and sends', async ({
   browser,

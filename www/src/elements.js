@@ -25,8 +25,10 @@ export { keepOffline } from './report/offline.js'
 export { askReasons } from './report/reasons.js'
 export { recover, refuse } from './report/recovery.js'
 export { takeDraft } from './report/taking.js'
+export { writeBeside } from './store/beside.js'
 export { outboxOf } from './store/outbox.js'
 export { keepPlan } from './store/plans.js'
+export { refile } from './store/refiling.js'
 export { css, screens }
 
 /** The form's script and this one are of one build, or do not know each other. */

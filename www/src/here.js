@@ -79,6 +79,9 @@ export const sheetsWasm = () => at('phieu_sheets.wasm', () => new URL('./phieu_s
 export const publishingWasm = () =>
   at('phieu_publishing.wasm', () => new URL('./phieu_publishing.wasm', import.meta.url))
 
+/** What writes drafts, beside the page. */
+export const draftWorker = () => at('draft.worker.js', () => new URL('./draft.worker.js', import.meta.url))
+
 /** What takes a PDF apart, beside the page. */
 export const pdfWorker = () => at('pdf.worker.js', () => new URL('./pdf.worker.js', import.meta.url))
 

@@ -9,12 +9,12 @@ import { complied, loadFirst } from '../parts.js'
 import { FormSession } from '../session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
-import { refile } from '../store/filed.js'
+import { isElsewhere } from '../store/filed.js'
 import { Keeper } from '../store/keeper.js'
 import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
 import { returned } from '../store/versions.js'
-import { parts } from './fetch.js'
+import { besideHere, parts } from './fetch.js'
 import { joined, NOTHING, standing } from './standing.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -143,8 +143,12 @@ export class Desk {
    */
   async shelves(reading = readShelves(this.store, this._outbox)) {
     const shelves = await reading
-    const isMoved = await this.asks(() => refile(shelves, this.store, this.keyOf)).catch(() => false)
-    return isMoved ? readShelves(this.store, this._outbox) : shelves
+    if (!(await this.asks(() => isElsewhere(shelves, this.keyOf)).catch(() => false))) return shelves
+    // What an earlier version of the page kept waits for what knows it.
+    await parts()
+      .then(({ refile }) => this.asks(() => refile(shelves, this.store, this.keyOf)))
+      .catch(() => {})
+    return readShelves(this.store, this._outbox)
   }
 
   /**
@@ -344,16 +348,17 @@ export class Desk {
  * @param {() => FormSession} of
  * @param {{ onSaved: (draft: string, at: number) => void }} hooks
  */
-export const keeperOf = (store, key, of, { onSaved }) =>
-  new Keeper(
-    store,
-    key,
-    () => of().draft(),
-    (event) => {
-      if ('at' in event && store.lasting) onSaved(event.draft, event.at)
-      of().heard(event)
-    },
-  )
+export function keeperOf(store, key, of, { onSaved }) {
+  const draft = () => of().draft()
+  const keeper = new Keeper(store, key, draft, (event) => {
+    if ('at' in event && store.lasting) {
+      besideHere()?.(keeper)
+      onSaved(event.draft, event.at)
+    }
+    of().heard(event)
+  })
+  return keeper
+}
 
 /**
  * @param {import('../store/database.js').Store} store

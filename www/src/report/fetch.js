@@ -11,8 +11,8 @@ import first from '../style/form.css'
 
 /** @typedef {typeof import('./adding.js') & typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./demand.js') & typeof import('./dispatch.js')
  *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./lists.js') & typeof import('./offline.js') & typeof import('./reasons.js')
- *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
- *   & typeof import('../store/plans.js')} Behind what works behind the screens */
+ *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/beside.js') & typeof import('../store/outbox.js')
+ *   & typeof import('../store/plans.js') & typeof import('../store/refiling.js')} Behind what works behind the screens */
 /** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, build: string, begin: () => void }} Parts what
  *   elements.js gives */
 
@@ -58,6 +58,9 @@ export const screensHere = () => come?.screens
 
 /** What keeps the list on the device; none until it has come. */
 export const listKeeper = () => come?.keepList
+
+/** What lets a thread beside the page write a draft; none until it has come. */
+export const besideHere = () => come?.writeBeside
 
 const script = lasting(async (attempts) => {
   /** @type {Parts} */

@@ -2,21 +2,18 @@
  * Keeps one draft on the device as it is typed.
  *
  * The first change is written at once and what follows at most a quarter of a second later, so that a tab that
- * is killed in mid-typing loses nothing worth naming. What was written is read back within a second: by what is written
- * next, which reads what stands there, or for its own sake. A page that is left has no time for IndexedDB: what is still held
- * back goes into localStorage, which writes at once, and from there into the draft when it is opened again. Another tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours
- * and offered.
+ * is killed in mid-typing loses nothing worth naming (scribe.js). A page that is left has no time for IndexedDB: what is still held
+ * back goes into localStorage, which writes at once, and from there into the draft when it is opened again. Another tab may hold the
+ * same draft open: what it wrote is never thrown away, it is kept beside ours and offered.
  * @module
  */
 
 import { hearTabs, tellTabs } from './channel.js'
+import { Scribe, write } from './scribe.js'
 import * as tail from './tail.js'
 import { uuid } from './uuid.js'
-import { aside } from './versions.js'
 
 const PAUSE = 250
-/** What was written is read back at most so much later: not with every key, but soon enough to mend it. */
-const LATER = 1000
 
 /** Tells this tab's writing from another's. */
 const writer = uuid()
@@ -40,19 +37,9 @@ export const askedOf = (record) =>
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} until what is held back is written */
   _timer
-  /** @type {ReturnType<typeof setTimeout> | undefined} until what was written is read back */
-  _reading
   _dirty = false
   /** When it was last written, in milliseconds since the page was opened. */
   _last = -PAUSE
-  /** What was written last and not yet read back. @type {Copy | undefined} */
-  _unread
-  /** Whether what was written was there when it was last looked for. */
-  _isThere = false
-  /** When it was last told that something is there, in milliseconds since the page was opened. */
-  _told = -LATER
-  /** How many writings are under way. */
-  _writing = 0
   /** The draft as it was last read or written here; another one comes from another tab.
    * @type {{ at: number, writer: string } | undefined} */
   known
@@ -77,6 +64,8 @@ export class Keeper {
     this.key = key
     this.draft = draft
     this.tell = tell
+    /** @type {import('./scribe.js').Writes} */
+    this.scribe = new Scribe(store, this.hear)
     document.addEventListener('visibilitychange', this.flush)
     addEventListener('pagehide', this._leave)
     hearTabs(key, () => this._look(), this._open.signal)
@@ -91,7 +80,7 @@ export class Keeper {
     const rests = tail.take(this.key, keyOf)
     for (const { draft, at, writer: by, base } of rests) {
       this.base = base
-      await this._write(draft, at, by).catch(() => {})
+      await write(this.store, this._writingOf(draft, at, by), true).catch(() => {})
     }
     const record =
       rests.length === 0
@@ -105,81 +94,59 @@ export class Keeper {
     return record
   }
 
+  get isClosed() {
+    return this._open.signal.aborted
+  }
+
   /** Something was typed. */
   touch() {
     // A closed draft is another's to write.
-    if (this._open.signal.aborted) return
+    if (this.isClosed) return
     this._dirty = true
     if (this._timer) return
     const rest = this._last + PAUSE - performance.now()
-    if (rest > 0) this._timer = setTimeout(this.flush, rest)
-    else this.flush()
+    if (rest > 0) this._timer = setTimeout(this._write, rest)
+    else this._write()
   }
 
   /** Writes now what is not yet written. */
-  flush = async () => {
+  flush = () => {
+    this._write()
+    return this.scribe.settled()
+  }
+
+  _write = () => {
     clearTimeout(this._timer)
     this._timer = undefined
     if (!this._dirty) return
     this._dirty = false
     this._last = performance.now()
-    const at = Date.now()
-    this._writing += 1
     try {
-      const draft = this.draft()
-      const { other, old } = await this._write(draft, at)
-      const { _unread: before } = this
-      if (before) this._isThere = isIn(old, before)
-      this._unread = { draft, at }
-      if (!this._isThere || this._open.signal.aborted) await this._readBack()
-      else {
-        if (before && performance.now() >= this._told + LATER) this._tellOf(before)
-        clearTimeout(this._reading)
-        this._reading = setTimeout(this._readBack, LATER)
-      }
-      if (other) this.tell({ other })
+      this.scribe.write(this._writingOf(this.draft(), Date.now()))
     } catch (error) {
-      this._fail(error)
-    } finally {
-      this._writing -= 1
+      this.hear({ error })
     }
   }
 
-  /** Saved is said of what was read back, and of nothing else. */
-  _readBack = async () => {
-    clearTimeout(this._reading)
-    this._reading = undefined
-    const { _unread: copy } = this
-    if (!copy) return
-    this._unread = undefined
-    try {
-      this._isThere = await this._holds(copy)
-      if (!this._isThere) throw new Error('it is not there')
-      this._tellOf(copy)
-    } catch (error) {
-      this._fail(error)
-    }
+  /** @param {string} draft @param {number} at @param {string} [by] the page that typed it @returns {import('./scribe.js').Writing} */
+  _writingOf(draft, at, by = writer) {
+    const { key, base, mended, place, known } = this
+    this.known = { at, writer: by }
+    return { key, draft, at, writer: by, base, mended, place, known }
   }
 
-  /** @param {Copy} copy that was found there */
-  _tellOf(copy) {
-    this._told = performance.now()
-    tellTabs(this.key)
-    this.tell(copy)
-  }
-
-  /** @param {unknown} error */
-  _fail(error) {
-    this._isThere = false
-    this._dirty = true
-    this.tell({ error })
-    this.touch()
+  /** What became of a draft that was written. @param {News} news */
+  hear = (news) => {
+    if ('error' in news) this._dirty = true
+    if ('at' in news) tellTabs(this.key)
+    this.tell(news)
+    if ('error' in news) this.touch()
   }
 
   _leave = () => {
-    if (this._dirty || this._writing > 0) this._leaveBehind()
+    if (this._dirty || this.scribe.isWriting()) this._leaveBehind()
     else this._leaveHeld()
-    this.flush()
+    this._write()
   }
 
   /** What is held in memory alone goes where a page that is left may still write. */
@@ -189,55 +156,6 @@ export class Keeper {
 
   _leaveBehind() {
     tail.put(this.key, { draft: this.draft(), at: Date.now(), writer, base: this.base })
-  }
-
-  /**
-   * @param {string} draft
-   * @param {number} at
-   * @param {string} [by] the page that typed it
-   * @returns {Promise<{ old: DraftRecord | undefined, other: Copy | undefined }>} what stood there, and what of it another tab had
-   *   written since
-   */
-  async _write(draft, at, by = writer) {
-    const known = this.known
-    this.known = { at, writer: by }
-    /** @type {{ old: DraftRecord | undefined, other: Copy | undefined }} */
-    const found = { old: undefined, other: undefined }
-    await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
-      found.old = old
-      const { base, mended = old?.mended, place = old?.place } = this
-      // By who wrote and which writing it was, not by which is later: a device's clock may be set back.
-      const isForeign =
-        old?.draft &&
-        old.draft !== draft &&
-        old.writer !== by &&
-        (old.at !== known?.at || old.writer !== known.writer)
-      if (isForeign) found.other = { draft: old.draft, at: old.at }
-      // What a page left behind when it was closed may be older than what another has written since.
-      if (old && by !== writer && old.at > at) return isForeign ? aside(old, { draft, at }) : old
-      const kept = found.other ? aside(old, found.other) : old
-      return {
-        ...kept,
-        key: this.key,
-        draft,
-        at,
-        writer: by,
-        base,
-        ...(mended ? { mended } : {}),
-        ...(place ? { place } : {}),
-      }
-    })
-    return found
-  }
-
-  /**
-   * Whether a draft stands there, as the one that is open or beside what another tab has written since. Where this
-   * page has begun to write a later one, that one says it.
-   * @param {Copy} copy
-   */
-  async _holds(copy) {
-    const record = await this.store.get('drafts', this.key)
-    return this.known?.at !== copy.at || isIn(record, copy)
   }
 
   /** Another tab has written this draft. */
@@ -251,16 +169,9 @@ export class Keeper {
   close() {
     this._leaveHeld()
     this._open.abort()
-    this.flush()
-    this._readBack()
+    this._write()
+    this.scribe.finish()
     document.removeEventListener('visibilitychange', this.flush)
     removeEventListener('pagehide', this._leave)
   }
 }
-
-/**
- * Whether a draft stands in a record, as the one that is open or beside what another tab has written since.
- * @param {DraftRecord | undefined} record
- * @param {Copy} copy
- */
-const isIn = (record, { draft }) => [record, ...(record?.others ?? [])].some((each) => each?.draft === draft)
