@@ -13,6 +13,13 @@ export const isBeside = (page) =>
     return !('readBack' in keeper.scribe)
   })
 
+/** @param {import('playwright').Page} page */
+const isWritten = (page) =>
+  page.evaluate(() => {
+    const { keeper } = /** @type {any} */ (document.querySelector('phieu-report')).work.session
+    return !keeper._dirty && !keeper.scribe.isWriting()
+  })
+
 /**
  * Types into a field until what was typed is written beside the page.
  * @param {Person} person
@@ -28,5 +35,8 @@ export async function writesBeside(person, path) {
     await expect.poll(() => page.workers().length, 'a thread is there').toBe(1)
   }
   await expect.poll(() => isBeside(page), 'it writes').toBe(true)
+  // What it writes first it looks for at once, and what follows when there is time.
+  await person.types(path, '123')
+  await expect.poll(() => isWritten(page), 'it has written').toBe(true)
   return /** @type {import('playwright').Worker} */ (page.workers()[0])
 }
