@@ -13,12 +13,14 @@ import { draftWorker } from '../here.js'
 /** @typedef {import('./keeper.js').Keeper} Keeper */
 /** @typedef {import('./keeper.js').News} News */
 /** @typedef {import('./scribe.js').Writing} Writing */
+/** @typedef {import('./scribe.js').Device} Device */
+/** @typedef {import('./scribe.js').Scribe} Scribe */
 /** @typedef {{ keeper?: number, writing?: Writing }} Wish what is to be written for a keeper; without a draft, that no more comes from
  *   it; without a keeper, that it is told when all before is done */
 /** @typedef {Wish & { order: number }} Order */
 /** @typedef {{ build?: string, done?: number, heard?: { keeper: number, news: News }[] }} Told what the thread tells: of which build
  *   it is, once it has the device; the last order up to which all is done, and what became of drafts */
-/** @typedef {{ keeper: Keeper, own: import('./scribe.js').Writes, order: number, writing?: Writing | undefined, isFinished?: boolean }} Client
+/** @typedef {{ keeper: Keeper, own: Scribe, order: number, writing?: Writing | undefined, isFinished?: boolean }} Client
  *   a keeper for whom it writes, what writes for it in the page, the last order of its own, and the draft that is not known to be there */
 
 // A thread that has not answered for so long, in milliseconds, never will.
@@ -38,11 +40,16 @@ class Beside {
   _done = 0
   /** @type {{ order: number, go: () => void }[]} who waits until all is done up to an order */
   _waiting = []
+  /** Until the page has written what the thread may not have written. @type {Promise<void> | undefined} */
+  _losing
+  /** The store as it is for whoever need not wait. @type {Device} */
+  _device
   /** @type {ReturnType<typeof setTimeout> | undefined} until an answer is missed */
   _watching
 
   /** @param {Store} store */
   constructor(store) {
+    this._device = { get: store.get, update: store.update }
     try {
       const thread = new Worker(draftWorker(), { name: 'phieu' })
       thread.onmessage = ({ data }) => this._hear(data)
@@ -74,14 +81,15 @@ class Beside {
     if (!this._isReady || isKnown) return
     this._count += 1
     const number = this._count
-    const own = keeper.scribe
+    const own = /** @type {Scribe} */ (keeper.scribe)
     /** @type {Client} */
     const client = { keeper, own, order: 0 }
     this._clients.set(number, client)
     // What the page has begun to write is there before what comes after it.
-    while (own.isWriting()) await own.settled()
+    while (own.isWriting() && this._clients.has(number)) await own.settled()
     if (keeper.isClosed) this._clients.delete(number)
     if (!this._clients.has(number)) return
+    own.device = this._device
     own.finish()
     keeper.scribe = {
       isWriting: () => client.writing !== undefined,
@@ -117,6 +125,7 @@ class Beside {
 
   /** Once all is done that was given. @returns {Promise<void>} */
   async _settled() {
+    await this._losing
     if (this._done === this._given) return
     const order = this._give({})
     await new Promise((go) => this._waiting.push({ order, go: () => go(undefined) }))
@@ -132,21 +141,23 @@ class Beside {
     this._done = done
     const told = heard.map(({ keeper, news }) => ({ client: this._clients.get(keeper), news }))
     // What the thread cannot write the page writes by itself, and says whether it can.
-    const isLost = told.some(({ news }) => 'error' in news)
-    if (isLost) this._lose()
+    const failed = told.filter(({ news }) => 'error' in news).map(({ client }) => client)
+    this._clear(failed)
+    if (failed.length > 0) this._lose()
+    else this._release()
     for (const { client, news } of told)
       if (client && !('error' in news && client.writing)) client.keeper.hear(news)
-    if (!isLost) this._clear()
   }
 
-  /** What is done is held no more. */
-  _clear() {
+  /** What is done is held no more. @param {(Client | undefined)[]} failed those for whom it is not */
+  _clear(failed) {
     for (const [number, client] of this._clients) {
-      if (client.order > this._done) continue
+      if (client.order > this._done || failed.includes(client)) continue
       client.writing = undefined
-      if (client.isFinished) this._clients.delete(number)
+      if (!client.isFinished) continue
+      client.keeper.scribe = client.own
+      this._clients.delete(number)
     }
-    this._release()
   }
 
   _release() {
@@ -156,7 +167,7 @@ class Beside {
   }
 
   /** From now on the page writes by itself, and first what the thread may not have written. */
-  async _lose() {
+  _lose() {
     this._thread?.terminate()
     this._thread = undefined
     this._isReady = false
@@ -164,8 +175,15 @@ class Beside {
     const clients = [...this._clients.values()]
     this._clients.clear()
     for (const { keeper, own } of clients) keeper.scribe = own
-    await Promise.all(clients.map(({ own, writing }) => writing && own.write(writing)))
-    this._release()
+    this._losing = Promise.all(clients.map((client) => this._rewrite(client))).then(() => this._release())
+  }
+
+  /** @param {Client} client */
+  async _rewrite({ own, writing, isFinished }) {
+    if (!writing) return
+    // Nobody writes a draft any more that was taken away after its form was closed.
+    const isGone = isFinished && !(await this._device.get('drafts', writing.key).catch(() => true))
+    if (!isGone) await own.write(writing)
   }
 }
 

@@ -137,6 +137,8 @@ export class Keeper {
 
   /** What became of a draft that was written. @param {News} news */
   hear = (news) => {
+    // It may have been taken away by then.
+    if ('error' in news && this.isClosed) return
     if ('error' in news) this._dirty = true
     if ('at' in news) tellTabs(this.key)
     this.tell(news)
@@ -167,6 +169,7 @@ export class Keeper {
 
   /** Writes what is left and stops listening. */
   close() {
+    if (this.isClosed) return
     this._leaveHeld()
     this._open.abort()
     this._write()

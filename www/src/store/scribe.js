@@ -25,7 +25,7 @@ const LATER = 1000
 export class Scribe {
   /** @type {ReturnType<typeof setTimeout> | undefined} until what was written is read back */
   _reading
-  /** What was written last and not yet read back. @type {(Copy & { key: string }) | undefined} */
+  /** What was written last and not yet read back. @type {Writing | undefined} */
   _unread
   /** When the latest that is being written was typed: that one says of those before it whether they are there. */
   _latest = 0
@@ -35,7 +35,7 @@ export class Scribe {
   _told = -LATER
   /** How many writings are under way. */
   _writing = 0
-  /** The last of them. @type {Promise<void> | undefined} */
+  /** All of them. @type {Promise<unknown> | undefined} */
   _doing
 
   /**
@@ -55,22 +55,22 @@ export class Scribe {
     await this._doing
   }
 
-  /** @param {Writing} writing @returns {Promise<void>} */
+  /** @param {Writing} writing */
   write(writing) {
-    this._doing = this._write(writing)
-    return this._doing
+    const doing = this._write(writing)
+    this._doing = Promise.all([this._doing, doing])
+    return doing
   }
 
   /** @param {Writing} writing */
   async _write(writing) {
-    const { key, draft, at } = writing
-    this._latest = at
+    this._latest = writing.at
     this._writing += 1
     try {
       const { other, old } = await write(this.device, writing)
       const { _unread: before } = this
       if (before) this._isThere = isIn(old, before)
-      this._unread = { key, draft, at }
+      this._unread = writing
       if (!this._isThere) await this.readBack()
       else {
         if (before && performance.now() >= this._told + LATER) this._tellOf(before)
@@ -101,7 +101,7 @@ export class Scribe {
 
   /** Nothing more comes for now. */
   async finish() {
-    await this.settled()
+    if (this.isWriting()) await this.settled()
     await this.readBack()
   }
 
@@ -149,8 +149,11 @@ export async function write(device, writing, isLeft = false) {
 }
 
 /**
- * Whether a draft stands in a record, as the one that is open or beside what another tab has written since.
+ * Whether a draft stands in a record: as the one that is open, beside what another tab has written since, or in what its own page has
+ * written later.
  * @param {DraftRecord | undefined} record
- * @param {Copy} copy
+ * @param {Writing} writing
  */
-const isIn = (record, { draft }) => [record, ...(record?.others ?? [])].some((each) => each?.draft === draft)
+const isIn = (record, { draft, at, writer }) =>
+  [record, ...(record?.others ?? [])].some((each) => each?.draft === draft) ||
+  (record?.writer === writer && record.at > at)
