@@ -6,6 +6,7 @@ import { startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
 import { axeFindsNothing, focusComesTo, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
+import { writesBeside } from './thread.mjs'
 
 const UNIT = 'phuong-tay-thanh'
 const WEEK = slipOf('weekly', '2023-02-26')
@@ -91,6 +92,26 @@ test('another tab that shows the unit shows it no longer', async ({ browser, lat
   await person.form.locator('#forget').click()
   await person.form.locator('#forget-now').click()
   await other.person.sees('Chọn đơn vị của bạn')
+})
+
+test('a draft that a thread beside another tab writes goes with the unit, and nothing of it comes back', async ({
+  browser,
+  later,
+}) => {
+  const { portal, context, page, person } = await busyUnit({ browser, later })
+  const other = await visit(context, portal.url)
+  await other.person.opens('weekly', '2023-02-26')
+  await writesBeside(other.person, '/figures/trees')
+  await person.form.locator('#forget').click()
+  await person.form.locator('#forget-title').waitFor()
+  await other.person.input('/figures/trees').fill('4177')
+  await person.form.locator('#forget-now').click()
+  await other.person.sees('Dữ liệu của đơn vị này vừa được xóa khỏi máy từ một thẻ khác')
+  await expect.poll(() => onDevice(page, 'drafts')).toEqual([])
+  const isLeft = await other.page.evaluate(() =>
+    Object.keys(localStorage).some((key) => key.includes('tail')),
+  )
+  assert.equal(isLeft, false)
 })
 
 test('a form that is open in another tab: nothing of it is written back, and what was typed can be saved', async ({
