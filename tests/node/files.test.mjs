@@ -24,7 +24,6 @@ test('the form names its wasm, its later script and its sheet', () => {
     'phieu.later.wasm',
     'phieu.wasm.js',
     'later.js',
-    'draft.worker.js',
     'phieu.css',
   ])
     assert.ok(files.includes(name), name)

@@ -31,12 +31,12 @@ function tell(more) {
 
 /** @param {number} keeper */
 function scribeOf(keeper) {
-  const hear = (/** @type {News} */ news) => {
+  const hears = (/** @type {News} */ news) => {
     // Not every error can be told from one thread to another.
     heard.push({ keeper, news: 'error' in news ? { error: `${news.error}` } : news })
     if (busy === 0) tell()
   }
-  const scribe = scribes.get(keeper) ?? new Scribe(device, hear)
+  const scribe = scribes.get(keeper) ?? new Scribe(device, hears)
   scribes.set(keeper, scribe)
   return scribe
 }
@@ -50,20 +50,25 @@ async function follow({ keeper, writing }) {
   scribes.delete(keeper)
 }
 
-thread.onmessage = (/** @type {{ data: Order }} */ { data }) => {
+/** @param {Order} order */
+function hear(order) {
   busy += 1
-  const doing = follow(data)
+  const doing = follow(order)
   inOrder = inOrder
     .then(() => doing)
     .then(() => {
       busy -= 1
-      done = data.order
-      if (!data.writing || heard.length > 0) tell()
+      done = order.order
+      if (!order.writing || heard.length > 0) tell()
     })
 }
 
-device.answers().then(
-  () => tell({ build: BUILD }),
-  // The page goes on writing by itself.
-  () => thread.close(),
-)
+// What is no worker, a server for one, tells nobody.
+if ('importScripts' in thread) {
+  thread.onmessage = (/** @type {{ data: Order }} */ { data }) => hear(data)
+  device.answers().then(
+    () => tell({ build: BUILD }),
+    // The page goes on writing by itself.
+    () => thread.close(),
+  )
+}

@@ -108,7 +108,7 @@ class Beside {
   /** @param {Wish} wish @returns {number} the order as which it was given */
   _give(wish) {
     this._given += 1
-    this._thread?.postMessage({ ...wish, order: this._given })
+    this._thread?.postMessage({ order: this._given, ...wish })
     this._watch()
     return this._given
   }
