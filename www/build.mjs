@@ -328,6 +328,18 @@ const SOURCES = {
 const AT_ONCE = '//# allFunctionsCalledOnLoad'
 
 /**
+ * What a source is bundled into: a file of its own.
+ * @param {string} name
+ * @param {Record<string, string>} more what it is to know
+ */
+const fileOf = (name, more) => ({
+  ...COMMON,
+  define: { ...COMMON.define, ...more },
+  entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
+  outdir: 'dist',
+})
+
+/**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
  * demand becomes a file of its own.
  * @param {string} name
@@ -335,10 +347,7 @@ const AT_ONCE = '//# allFunctionsCalledOnLoad'
  */
 function module(name, more = {}) {
   return build({
-    ...COMMON,
-    define: { ...COMMON.define, ...more },
-    entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
-    outdir: 'dist',
+    ...fileOf(name, more),
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -352,14 +361,7 @@ function module(name, more = {}) {
  * @param {Record<string, string>} [more] what it is to know
  */
 function worker(name, more = {}) {
-  return build({
-    ...COMMON,
-    define: { ...COMMON.define, ...more },
-    entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
-    outdir: 'dist',
-    format: 'iife',
-    metafile: false,
-  })
+  return build({ ...fileOf(name, more), format: 'iife', metafile: false })
 }
 
 /**
