@@ -65,3 +65,42 @@ for (const { width, size, text, isOne } of CASES)
     assert.equal((await look()).contain, 'none', 'until something is typed again')
     assert.equal(await apart(), still, 'nothing moves for the caret')
   })
+
+test('where nothing is understood any more, the line keeps its room until the input is left', async ({
+  browser,
+}) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  const input = person.input(PATH)
+  const line = person.form.locator('#at_figures_attendances-echo')
+  /** Where the next input and what is known of this one stand. */
+  const places = () =>
+    person.form.evaluate((form) => {
+      const root = /** @type {ShadowRoot} */ (form.shadowRoot)
+      const field = root.querySelector('#at_figures_attendances')?.closest('.field')
+      const boxes = [
+        ...(field?.querySelectorAll('.facts, .typed') ?? []),
+        root.querySelector('#at_figures_trees'),
+      ]
+      return boxes.map((box) => {
+        const { left, top, width } = /** @type {Element} */ (box).getBoundingClientRect()
+        return [left, top, width].map(Math.round).join()
+      })
+    })
+  await input.pressSequentially('8000')
+  await expect(line).toHaveText(/lượt/)
+  const said = await places()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('x')
+  await expect(line).toHaveText('')
+  assert.deepEqual(await places(), said, 'nothing moves')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('9000')
+  await expect(line).toHaveText(/9\.000 lượt/)
+  assert.deepEqual(await places(), said, 'nor as something is understood again')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('x')
+  await expect(line).toHaveAttribute('data-said')
+  await input.blur()
+  await expect(line, 'what says nothing takes no room').not.toHaveAttribute('data-said')
+})

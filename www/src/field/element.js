@@ -36,6 +36,8 @@ export class PhieuField extends Part {
     this._long = false
     /** How many letters have room in a line of what is understood, from the first key until the input is left. */
     this._room = 0
+    /** Where it was said last what was understood: with every key it is the same. @type {HTMLElement | null} */
+    this._line = null
     /** What lines are typed into, in their order. @type {import('./input.js').Input[]} */
     this._typedInto = []
   }
@@ -237,29 +239,38 @@ export class PhieuField extends Part {
   }
 
   /**
-   * Says what was understood of a text: in its own line, past the template, since that is written with every key.
+   * Says what was understood of a text: in its own line, past the template, since that is written with every key. While it is typed
+   * a line in which something was said stays as it is where nothing is understood any more: it is laid out by itself.
    * @param {string} path
    * @param {string | null} echo
+   * @param {boolean} [isTyped] whether the caret is in the input
    */
-  _say(path, echo) {
-    const line = this.one(`#${idOf(path)}-echo`)
+  _say(path, echo, isTyped = this._isIn(path)) {
+    const line = this._lineOf(path)
     const said = /** @type {HTMLElement | null | undefined} */ (line?.firstElementChild)
     if (!line || !said || said.textContent === (echo ?? '')) return
     // In place of a text that stands there, another one is no change of what stands in the line.
-    if (echo && said.firstChild instanceof Text) said.firstChild.data = echo
+    if (said.firstChild instanceof Text && (echo || isTyped)) said.firstChild.data = echo ?? ''
     else {
       said.textContent = echo
       line.toggleAttribute('data-said', Boolean(echo))
     }
-    const isTyped = echo && this._isIn(path)
+    if (!isTyped || !echo) return
     // Nothing has room in what is not shown, and that is looked at again. A letter takes less than a line is high, by 2.25.
-    if (isTyped) this._room ||= (2.25 * line.clientWidth) / said.offsetHeight
-    said.toggleAttribute('data-short', Boolean(isTyped && echo.length <= this._room))
+    this._room ||= (2.25 * line.clientWidth) / said.offsetHeight
+    said.toggleAttribute('data-short', echo.length <= this._room)
+  }
+
+  /** Where it is said what was understood of an input. @param {string} path */
+  _lineOf(path) {
+    const id = `${idOf(path)}-echo`
+    if (this._line?.id !== id || !this._line.isConnected) this._line = this.one(`#${id}`)
+    return this._line
   }
 
   /** Whether the caret is in an input. @param {string} path */
   _isIn(path) {
-    return /** @type {ShadowRoot} */ (this.getRootNode()).activeElement?.id === idOf(path)
+    return Boolean(this._typedInto[this._placeOf(path)]?.matches(':focus'))
   }
 
   /**
@@ -273,10 +284,10 @@ export class PhieuField extends Part {
     // What is known of it has the field rendered where it changes.
     const isAll =
       this._bare &&
-      this._isIn(path) &&
       this._typedInto[this._placeOf(path)]?.value === value &&
+      this._isIn(path) &&
       this._isBare(input)
-    if (isAll) this._say(path, echo)
+    if (isAll) this._say(path, echo, true)
     return isAll
   }
 
@@ -332,7 +343,10 @@ export class PhieuField extends Part {
     if (input && !isRead && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
     this.session?.leave(path)
     this._room = 0
-    this.one(`#${idOf(path)}-echo > span`)?.removeAttribute('data-short')
+    const line = this._lineOf(path)
+    const said = line?.firstElementChild
+    said?.removeAttribute('data-short')
+    line?.toggleAttribute('data-said', Boolean(said?.textContent))
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }

@@ -116,7 +116,8 @@ export class Keeper {
   }
 
   _write = () => {
-    clearTimeout(this._timer)
+    // Even to let go of nothing costs, with every key.
+    if (this._timer) clearTimeout(this._timer)
     this._timer = undefined
     if (!this._dirty) return
     this._dirty = false
