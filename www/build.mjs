@@ -491,7 +491,7 @@ async function page() {
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
-  await Promise.all(OF_EVERY_FORM.map((name) => shrink(`${DIST}/${name}`)))
+  await Promise.all(OF_EVERY_FORM.map(shrink))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
   await worker('draft.worker')
   await knowing()
@@ -504,18 +504,18 @@ const OF_EVERY_FORM = ['phieu.js', 'phieu.classic.js', 'ahead.js', 'early.js', '
 
 /**
  * Makes a script smaller than the bundler does (docs/decisions/shrunk-twice.md), without a word that its engines do not know.
- * @param {string} path
+ * @param {string} name
  */
-async function shrink(path) {
-  const text = readFileSync(path, 'utf8')
+async function shrink(name) {
+  const text = readFileSync(`${DIST}/${name}`, 'utf8')
   const { code = '' } = await minify(text, {
-    module: !path.includes('classic'),
+    module: name !== 'phieu.classic.js',
     ecma: 2020,
     compress: { passes: 3, ecma: 2020 },
     // What an engine is told, and where the licences stand.
     format: { comments: /^[#!]/ },
   })
-  writeFileSync(path, `${code}\n`)
+  writeFileSync(`${DIST}/${name}`, `${code}\n`)
 }
 
 /**

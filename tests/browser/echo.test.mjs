@@ -66,41 +66,50 @@ for (const { width, size, text, isOne } of CASES)
     assert.equal(await apart(), still, 'nothing moves for the caret')
   })
 
-test('where nothing is understood any more, the line keeps its room until the input is left', async ({
-  browser,
-}) => {
-  const { page, person } = await visit(browser, `${collector.url}/`)
-  await person.opensFirstWeek()
-  const input = person.input(PATH)
-  const line = person.form.locator('#at_figures_attendances-echo')
-  /** Where the next input and what is known of this one stand. */
-  const places = () =>
-    person.form.evaluate((form) => {
-      const root = /** @type {ShadowRoot} */ (form.shadowRoot)
-      const field = root.querySelector('#at_figures_attendances')?.closest('.field')
-      const boxes = [
-        ...(field?.querySelectorAll('.facts, .typed') ?? []),
-        root.querySelector('#at_figures_trees'),
-      ]
-      return boxes.map((box) => {
-        const { left, top, width } = /** @type {Element} */ (box).getBoundingClientRect()
-        return [left, top, width].map(Math.round).join()
+for (const width of [1280, 360])
+  test(`where nothing is understood any more, the line keeps its room until the input is left, at ${width} px`, async ({
+    browser,
+  }) => {
+    const { page, person } = await visit(browser, `${collector.url}/`)
+    await page.setViewportSize({ width, height: 900 })
+    await person.opensFirstWeek()
+    const input = person.input(PATH)
+    const line = person.form.locator('#at_figures_attendances-echo')
+    /** Where the next input, what is known of this one and what was understood stand. */
+    const places = () =>
+      person.form.evaluate((form) => {
+        const root = /** @type {ShadowRoot} */ (form.shadowRoot)
+        const field = root.querySelector('#at_figures_attendances')?.closest('.field')
+        const boxes = [
+          ...(field?.querySelectorAll('.facts, .typed, .echo') ?? []),
+          root.querySelector('#at_figures_trees'),
+        ]
+        return boxes.map((box) => {
+          const { left, top, width, height } = /** @type {Element} */ (box).getBoundingClientRect()
+          return [left, top, width, height].map(Math.round).join()
+        })
       })
-    })
-  await input.pressSequentially('8000')
-  await expect(line).toHaveText(/lượt/)
-  const said = await places()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('x')
-  await expect(line).toHaveText('')
-  assert.deepEqual(await places(), said, 'nothing moves')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('9000')
-  await expect(line).toHaveText(/9\.000 lượt/)
-  assert.deepEqual(await places(), said, 'nor as something is understood again')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('x')
-  await expect(line).toHaveAttribute('data-said')
-  await input.blur()
-  await expect(line, 'what says nothing takes no room').not.toHaveAttribute('data-said')
-})
+    const types = async (/** @type {string} */ text) => {
+      await input.focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(text)
+    }
+    await types('8000')
+    await expect(line).toHaveText(/8\.000 lượt/)
+    const said = await places()
+    await types('x')
+    await expect(line).toHaveText('')
+    assert.deepEqual(await places(), said, 'nothing moves')
+    await types('9000')
+    await expect(line).toHaveText(/9\.000 lượt/)
+    assert.deepEqual(await places(), said, 'nor as something is understood again')
+    await types('x')
+    await page.keyboard.press('Enter')
+    await expect(line, 'what says nothing takes no room').not.toHaveAttribute('data-said')
+    await types('7000')
+    await expect(line).toHaveText(/7\.000 lượt/)
+    await expect(line).toHaveAttribute('data-said')
+    await input.blur()
+    await types('6000')
+    assert.deepEqual(await places(), said, 'and has it again as ever')
+  })

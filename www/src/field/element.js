@@ -239,26 +239,28 @@ export class PhieuField extends Part {
   }
 
   /**
-   * Says what was understood of a text: in its own line, past the template, since that is written with every key. While it is typed
-   * a line in which something was said stays as it is where nothing is understood any more: it is laid out by itself.
+   * Says what was understood of a text: in its own line, past the template, since that is written with every key. While it is typed,
+   * a line in which something was said keeps its room where nothing is understood any more.
    * @param {string} path
    * @param {string | null} echo
    * @param {boolean} [isTyped] whether the caret is in the input
    */
   _say(path, echo, isTyped = this._isIn(path)) {
     const line = this._lineOf(path)
-    const said = /** @type {HTMLElement | null | undefined} */ (line?.firstElementChild)
-    if (!line || !said || said.textContent === (echo ?? '')) return
+    const said = line?.firstElementChild
+    const text = echo ?? ''
+    const isSaid = said?.textContent === text
+    if (!line || !said || (isSaid && isTyped)) return
     // In place of a text that stands there, another one is no change of what stands in the line.
-    if (said.firstChild instanceof Text && (echo || isTyped)) said.firstChild.data = echo ?? ''
-    else {
-      said.textContent = echo
-      line.toggleAttribute('data-said', Boolean(echo))
+    if (said.firstChild instanceof Text) said.firstChild.data = text
+    else if (!isSaid) said.textContent = text
+    if (text || !isTyped) line.toggleAttribute('data-said', text !== '')
+    if (!isTyped) said.removeAttribute('data-short')
+    else if (text) {
+      // Nothing has room in what is not shown, and that is looked at again. A letter takes less than a line is high, by 2.25.
+      this._room ||= (2.25 * line.clientWidth) / /** @type {HTMLElement} */ (said).offsetHeight
+      said.toggleAttribute('data-short', text.length <= this._room)
     }
-    if (!isTyped || !echo) return
-    // Nothing has room in what is not shown, and that is looked at again. A letter takes less than a line is high, by 2.25.
-    this._room ||= (2.25 * line.clientWidth) / said.offsetHeight
-    said.toggleAttribute('data-short', echo.length <= this._room)
   }
 
   /** Where it is said what was understood of an input. @param {string} path */
@@ -342,11 +344,11 @@ export class PhieuField extends Part {
     const isRead = this.session?.locked
     if (input && !isRead && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
     this.session?.leave(path)
-    this._room = 0
-    const line = this._lineOf(path)
-    const said = line?.firstElementChild
-    said?.removeAttribute('data-short')
-    line?.toggleAttribute('data-said', Boolean(said?.textContent))
+    // Enter says that it was changed, too, and leaves it only then.
+    if (!this._isIn(path)) {
+      this._room = 0
+      this._say(path, input?.echo ?? null, false)
+    }
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }
