@@ -75,18 +75,19 @@ for (const width of [1280, 360])
     await person.opensFirstWeek()
     const input = person.input(PATH)
     const line = person.form.locator('#at_figures_attendances-echo')
-    /** Where the next input, what is known of this one and what was understood stand. */
+    /** Where the next input, what is known of this one and what was understood stand, from its field, so that no scrolling counts. */
     const places = () =>
       person.form.evaluate((form) => {
         const root = /** @type {ShadowRoot} */ (form.shadowRoot)
         const field = root.querySelector('#at_figures_attendances')?.closest('.field')
+        const from = field?.getBoundingClientRect().top ?? 0
         const boxes = [
           ...(field?.querySelectorAll('.facts, .typed, .echo') ?? []),
           root.querySelector('#at_figures_trees'),
         ]
         return boxes.map((box) => {
           const { left, top, width, height } = /** @type {Element} */ (box).getBoundingClientRect()
-          return [left, top, width, height].map(Math.round).join()
+          return [left, top - from, width, height].map(Math.round).join()
         })
       })
     const types = async (/** @type {string} */ text) => {
