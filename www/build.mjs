@@ -491,7 +491,7 @@ async function page() {
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
-  await Promise.all(OF_EVERY_FORM.map(shrink))
+  await Promise.all(SHRUNK.map(shrink))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
   await worker('draft.worker')
   await knowing()
@@ -499,8 +499,8 @@ async function page() {
   writeFileSync(MAP, JSON.stringify({ outputs }))
 }
 
-/** What every form loads. */
-const OF_EVERY_FORM = ['phieu.js', 'phieu.classic.js', 'ahead.js', 'early.js', 'later.js']
+/** What is shrunk twice: what every form loads, as modules and in one script. */
+const SHRUNK = ['phieu.js', 'phieu.classic.js', 'ahead.js', 'early.js', 'later.js']
 
 /**
  * Makes a script smaller than the bundler does (docs/decisions/shrunk-twice.md), without a word that its engines do not know.

@@ -24,7 +24,7 @@ const FIRST = [0.5 / 0.68, 0.5 / 0.86]
 const WAIT = [1.4, 1.2]
 // Before the first character and before the first finding.
 const BYTES = [45 * 1024, 90 * 1024]
-// What is forgiven: in three runs on a busy machine the ratio of a keystroke lay within 8 % of its middle.
+// What is forgiven: how much the ratio of a keystroke differs between two moments of one machine.
 const TOLERANCE = 1.1
 
 const { AGAINST } = process.env

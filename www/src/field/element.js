@@ -251,9 +251,11 @@ export class PhieuField extends Part {
     const text = echo ?? ''
     const isSaid = said?.textContent === text
     if (!line || !said || (isSaid && isTyped)) return
-    // In place of a text that stands there, another one is no change of what stands in the line.
-    if (said.firstChild instanceof Text) said.firstChild.data = text
-    else if (!isSaid) said.textContent = text
+    if (!isSaid) {
+      // In place of a text that stands there, another one is no change of what stands in the line.
+      if (said.firstChild instanceof Text) said.firstChild.data = text
+      else said.textContent = text
+    }
     if (text || !isTyped) line.toggleAttribute('data-said', text !== '')
     if (!isTyped) said.removeAttribute('data-short')
     else if (text) {

@@ -116,8 +116,7 @@ export class Keeper {
   }
 
   _write = () => {
-    // Even to let go of nothing costs, with every key.
-    if (this._timer) clearTimeout(this._timer)
+    clearTimeout(this._timer)
     this._timer = undefined
     if (!this._dirty) return
     this._dirty = false
