@@ -134,6 +134,37 @@ async function waitsWithoutHearing(portal, context) {
   return waitsInTwoTabs(context, portal)
 }
 
+test('a page tells other tabs what was written, and is not told it itself', async ({ browser, later }) => {
+  const context = await browser.newContext()
+  later(() => context.close())
+  await context.addInitScript(() => {
+    const { BroadcastChannel } = window
+    /** @type {string[]} */
+    const heard = []
+    Object.assign(window, {
+      heard,
+      BroadcastChannel: class extends BroadcastChannel {
+        /** @param {string} name */
+        constructor(name) {
+          super(name)
+          super.addEventListener('message', ({ data }) => heard.push(data))
+        }
+      },
+    })
+  })
+  const one = await visit(context, `${collector.url}/`)
+  await one.person.opensFirstWeek()
+  const two = await visit(context, `${collector.url}/`)
+  const heard = (/** @type {import('playwright').Page} */ page) =>
+    page.evaluate(() => /** @type {any} */ (window).heard.length)
+  for (const text of ['1', '12', '123']) {
+    await one.person.types('/figures/trees', text)
+    await one.person.keeps(text)
+  }
+  await expect.poll(() => heard(two.page)).toBeGreaterThan(0)
+  assert.equal(await heard(one.page), 0)
+})
+
 test('"send now" for what another tab has delivered meanwhile finds its receipt', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()

@@ -6,7 +6,12 @@
 import { listen } from '../listen.js'
 
 const NAME = 'phieu:wrote'
-const channel = opened()
+const HERE = Symbol.for('phieu.channel')
+const page = /** @type {any} */ (globalThis)
+// One for all scripts of a page: none of them is told what another has told.
+page[HERE] ??= opened()
+/** @type {BroadcastChannel | null} */
+const channel = page[HERE]
 
 function opened() {
   try {
