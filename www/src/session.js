@@ -5,7 +5,7 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
-import { explaining, fieldsOf, isFigure, pieced } from './asked.js'
+import { explaining, fieldsOf, pieced } from './asked.js'
 import { hour } from './clock.js'
 
 /** @typedef {import('./types.js').Change} Change */
@@ -170,7 +170,7 @@ export class FormSession {
       change?.inputs[0]?.findings.map(({ code }) => code).filter((code) => seen.includes(code)) ?? []
     if (left.length > 0) this._shown.set(path, new Set(left))
     else this._shown.delete(path)
-    this._apply(change, isFigure(path) ? [path, { text }] : undefined)
+    this._apply(change, [path, { text }])
   }
 
   /**
@@ -302,7 +302,7 @@ export class FormSession {
     if (this.attempted) this._refreshProblems()
   }
 
-  /** @param {Change | undefined} change @param {import('./store/scribe.js').Typed} [typed] the figure, where that is all */
+  /** @param {Change | undefined} change @param {import('./store/scribe.js').Typed} [typed] what was typed, where that is all */
   _apply(change, typed) {
     this.keeper?.touch(typed)
     this._show(change)

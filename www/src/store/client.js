@@ -3,6 +3,8 @@
  * into it, so that a key costs the same however much the report holds.
  * @module
  */
+import { isFigure } from '../asked.js'
+
 /** @typedef {import('./keeper.js').Keeper} Keeper */
 /** @typedef {import('./scribe.js').Scribe} Scribe */
 /** @typedef {import('./scribe.js').Typed} Typed */
@@ -42,14 +44,15 @@ export class Client {
 
   /** @param {() => Writing} whole @param {Typed[]} [typed] */
   take(whole, typed) {
-    if (typed && this._isAll()) this._add(typed)
+    if (typed && this._isEnough(typed)) this._add(typed)
     else this._write(whole())
   }
 
-  /** Whether nothing has changed beside it since the draft was told. */
-  _isAll() {
+  /** Whether nothing else has changed since the draft was told. @param {Typed[]} typed */
+  _isEnough(typed) {
     const { _last: last, keeper } = this
-    return last && last.base === keeper.base && last.mended === keeper.mended
+    const isAll = last && last.base === keeper.base && last.mended === keeper.mended
+    return isAll && typed.every(([path]) => isFigure(path))
   }
 
   /** @param {Writing} writing */

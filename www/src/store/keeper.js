@@ -38,7 +38,7 @@ export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} until what is held back is written */
   _timer
   _dirty = false
-  /** The figures typed since it was last written; none where more was changed. @type {import('./scribe.js').Typed[] | undefined} */
+  /** What was typed since it was last written; nothing where more was changed. @type {import('./scribe.js').Typed[] | undefined} */
   _typed = []
   /** When it was last written, in milliseconds since the page was opened. */
   _last = -PAUSE
@@ -100,7 +100,7 @@ export class Keeper {
     return this._open.signal.aborted
   }
 
-  /** Something was changed. @param {import('./scribe.js').Typed} [typed] the figure, where that is all */
+  /** Something was changed. @param {import('./scribe.js').Typed} [typed] what was typed, where that is all */
   touch(typed) {
     // A closed draft is another's to write.
     if (this.isClosed) return
