@@ -5,7 +5,7 @@ import { startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
 import { visit } from './person.mjs'
 import { begun, STRICT, TAG } from './portal.mjs'
-import { isBeside, isWritten, writesBeside } from './thread.mjs'
+import { isBeside, writesBeside } from './thread.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -75,112 +75,6 @@ test('a page that is left at once leaves nothing behind that it did not write', 
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/difficulties', 'Thiếu kinh phí')
-})
-
-/**
- * What the device has of the draft that is open, once all is written that was typed, and what it is as the form has it.
- * @param {import('playwright').Page} page
- */
-async function bothOf(page) {
-  const formed = () =>
-    page.evaluate(() => /** @type {any} */ (document.querySelector('phieu-report')).work.session.draft())
-  await expect.poll(() => isWritten(page), 'it has written').toBe(true)
-  const [record] = /** @type {any[]} */ (await onDevice(page, 'drafts'))
-  return { record, kept: JSON.parse(record.draft), formed: JSON.parse(await formed()) }
-}
-
-/** What the page tells the thread from now on. @param {import('playwright').Page} page */
-const overheard = (page) =>
-  page.evaluateHandle(() => {
-    /** @type {any[]} */
-    const orders = []
-    const { postMessage } = Worker.prototype
-    Worker.prototype.postMessage = function (/** @type {any} */ order) {
-      orders.push(order)
-      return Reflect.apply(postMessage, this, [order])
-    }
-    return orders
-  })
-
-/** What is typed, key by key, and whether the figures are all that changes. @type {Record<string, [[string, string][], boolean]>} */
-const TYPED = {
-  'a figure': [[[PATH, '8123']], true],
-  'several, and one again': [
-    [
-      [PATH, '7'],
-      ['/figures/difficulties', 'Thiếu "kinh phí" \\ người'],
-      [PATH, '8.123'],
-    ],
-    true,
-  ],
-  'a figure that is taken back': [
-    [
-      [PATH, ''],
-      ['/figures/attendances', '1.200'],
-    ],
-    true,
-  ],
-  'what cannot be read': [
-    [
-      [PATH, 'tám nghìn'],
-      ['/figures/attendances', ' 12 '],
-    ],
-    true,
-  ],
-  'an activity, too': [
-    [
-      [PATH, '81'],
-      ['/activities/0/title', 'Ngày Chủ nhật xanh'],
-      ['/figures/attendances', '3'],
-    ],
-    false,
-  ],
-}
-for (const [what, [typed, isAll]] of Object.entries(TYPED))
-  test(`${what}: the thread is told what was typed, and the draft is there as the form has it`, async ({
-    browser,
-    later,
-  }) => {
-    const { page, person } = await atTheForm({ browser, later })
-    if (!isAll) await person.addsActivity()
-    // Once more, as the thread has not been told of it since.
-    await person.types(PATH, '1234')
-    const orders = await overheard(page)
-    for (const [path, text] of typed) {
-      await person.input(path).fill('')
-      await person.input(path).pressSequentially(text)
-    }
-    const { record, kept, formed } = await bothOf(page)
-    assert.deepEqual(kept, formed)
-    assert.equal(record.place, typed.at(-1)?.[0])
-    const told = await orders.jsonValue()
-    assert.ok(told.some(({ adding }) => adding))
-    assert.equal(
-      told.every(({ writing }) => !writing),
-      isAll,
-    )
-  })
-
-test('what becomes of a draft beside what is typed is written with it, and the draft to the letter before it is sent', async ({
-  browser,
-  later,
-}) => {
-  const { page, person } = await atTheForm({ browser, later })
-  await page.evaluate(() => {
-    const { keeper } = /** @type {any} */ (document.querySelector('phieu-report')).work.session
-    keeper.base = 'sent-before'
-    keeper.mended = { submission: 'sent-before', paths: ['/figures/trees'] }
-  })
-  await person.types(PATH, '8130')
-  const { record } = await bothOf(page)
-  assert.deepEqual([record.base, record.mended.paths], ['sent-before', [PATH]])
-  await person.types(PATH, '8131')
-  const [formed, flushed] = await page.evaluate(async () => {
-    const { session } = /** @type {any} */ (document.querySelector('phieu-report')).work
-    await session.keeper.flush()
-    return [session.draft(), (await session.keeper.store.get('drafts', session.keeper.key)).draft]
-  })
-  assert.equal(flushed, formed)
 })
 
 /** What may become of it. @type {Record<string, (thread: Thread) => Promise<unknown>>} */

@@ -13,8 +13,8 @@ export const isBeside = (page) =>
     return !('readBack' in keeper.scribe)
   })
 
-/** Whether all that was typed is written by now. @param {import('playwright').Page} page */
-export const isWritten = (page) =>
+/** @param {import('playwright').Page} page */
+const isWritten = (page) =>
   page.evaluate(() => {
     const { keeper } = /** @type {any} */ (document.querySelector('phieu-report')).work.session
     return !keeper._dirty && !keeper.scribe.isWriting()

@@ -14,9 +14,6 @@ export const fieldsOf = (view) =>
     ...(activities?.items.flatMap((item) => item.fields) ?? []),
   ])
 
-/** Whether what is typed there is a figure of the report. @param {string} path */
-export const isFigure = (path) => path.startsWith('/figures/')
-
 /** Where a draft has the figure of an input. @param {string} path */
 export const figureOf = (path) => path.replace('/figures/', '')
 
@@ -26,7 +23,7 @@ export const explaining = (path, code) => `${path} ${code}`
 /**
  * A draft with the figures and the explanations that were typed since: for as long as no core can be asked.
  * @param {string} draft
- * @param {Iterable<[string, { text: string }]>} since
+ * @param {Map<string, { text: string }>} since
  */
 export function pieced(draft, since) {
   const base = JSON.parse(draft)
@@ -35,12 +32,11 @@ export function pieced(draft, since) {
   let explanations = base.explanations ?? []
   for (const [place, { text }] of since) {
     const [path = '', code] = place.split(' ')
-    if (!isFigure(path)) continue
+    if (!path.startsWith('/figures/')) continue
     if (code) {
       explanations = explanations.filter((one) => one.path !== path || one.code !== code)
       if (text.trim()) explanations.push({ path, code, text })
-    } else if (text) figures[figureOf(path)] = text
-    else delete figures[figureOf(path)]
+    } else figures[figureOf(path)] = text
   }
   return written({
     ...base,

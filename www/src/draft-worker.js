@@ -4,23 +4,17 @@
  * What is done is told together with what became of it, once in a second while somebody types, or when it is asked for.
  * @module
  */
-import { pieced } from './asked.js'
-import { last } from './list.js'
 import { LAYOUT } from './store/connection.js'
 import { onDevice } from './store/database.js'
 import { Scribe } from './store/scribe.js'
 
 /** @typedef {import('./store/beside.js').Order} Order */
-/** @typedef {import('./store/client.js').Adding} Adding */
 /** @typedef {import('./store/keeper.js').News} News */
-/** @typedef {import('./store/scribe.js').Writing} Writing */
 
 const thread = /** @type {any} */ (globalThis)
 const device = onDevice(LAYOUT)
 /** Of each keeper of the page. @type {Map<number, Scribe>} */
 const scribes = new Map()
-/** What was written last for each. @type {Map<number, Writing>} */
-const drafts = new Map()
 /** What became of drafts, by keeper, until it is told. @type {{ keeper: number, news: News }[]} */
 let heard = []
 /** The last order that is done, with all before it. */
@@ -47,37 +41,13 @@ function scribeOf(keeper) {
   return scribe
 }
 
-/**
- * A draft with what was typed into it since.
- * @param {Writing} before
- * @param {Adding} adding
- * @returns {Writing}
- */
-function added(before, { at, typed }) {
-  const { writer } = before
-  const [place] = last(typed) ?? []
-  const draft = pieced(before.draft, typed)
-  return Object.assign({}, before, { draft, at, place, known: { at: before.at, writer } })
-}
-
-/** @param {Order} order @returns {Writing | undefined} the draft that is to be written */
-function draftOf({ keeper = 0, writing, adding }) {
-  return writing ?? (adding && added(/** @type {Writing} */ (drafts.get(keeper)), adding))
-}
-
 /** @param {Order} order */
-async function follow(order) {
-  const { keeper } = order
+async function follow({ keeper, writing }) {
   if (keeper === undefined) return
   const scribe = scribeOf(keeper)
-  const draft = draftOf(order)
-  if (draft) {
-    drafts.set(keeper, draft)
-    return scribe.write(draft)
-  }
+  if (writing) return scribe.write(writing)
   await scribe.finish()
   scribes.delete(keeper)
-  drafts.delete(keeper)
 }
 
 /** @param {Order} order */
@@ -89,7 +59,7 @@ function hear(order) {
     .then(() => {
       busy -= 1
       done = order.order
-      if (!(order.writing || order.adding) || heard.length > 0) tell()
+      if (!order.writing || heard.length > 0) tell()
     })
 }
 

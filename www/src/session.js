@@ -170,7 +170,7 @@ export class FormSession {
       change?.inputs[0]?.findings.map(({ code }) => code).filter((code) => seen.includes(code)) ?? []
     if (left.length > 0) this._shown.set(path, new Set(left))
     else this._shown.delete(path)
-    this._apply(change, [path, { text }])
+    this._apply(change)
   }
 
   /**
@@ -302,9 +302,9 @@ export class FormSession {
     if (this.attempted) this._refreshProblems()
   }
 
-  /** @param {Change | undefined} change @param {import('./store/scribe.js').Typed} [typed] what was typed, where that is all */
-  _apply(change, typed) {
-    this.keeper?.touch(typed)
+  /** @param {Change | undefined} change */
+  _apply(change) {
+    this.keeper?.touch()
     this._show(change)
   }
 

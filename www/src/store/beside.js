@@ -8,16 +8,20 @@
  * @module
  */
 import { draftWorker } from '../here.js'
-import { Client } from './client.js'
 
 /** @typedef {import('./database.js').Store} Store */
 /** @typedef {import('./keeper.js').Keeper} Keeper */
 /** @typedef {import('./keeper.js').News} News */
+/** @typedef {import('./scribe.js').Writing} Writing */
 /** @typedef {import('./scribe.js').Device} Device */
-/** @typedef {import('./client.js').Wish & { keeper?: number }} Wish without a keeper, that it is told when all before is done */
+/** @typedef {import('./scribe.js').Scribe} Scribe */
+/** @typedef {{ keeper?: number, writing?: Writing }} Wish what is to be written for a keeper; without a draft, that no more comes from
+ *   it; without a keeper, that it is told when all before is done */
 /** @typedef {Wish & { order: number }} Order */
 /** @typedef {{ build?: string, done?: number, heard?: { keeper: number, news: News }[] }} Told what the thread tells: of which build
  *   it is, once it has the device; the last order up to which all is done, and what became of drafts */
+/** @typedef {{ keeper: Keeper, own: Scribe, order: number, writing?: Writing | undefined, isFinished?: boolean }} Client
+ *   a keeper for whom it writes, what writes for it in the page, the last order of its own, and the draft that is not known to be there */
 
 // A thread that has not answered for so long, in milliseconds, never will.
 const LIMIT = 4000
@@ -77,9 +81,9 @@ class Beside {
     if (!this._isReady || isKnown) return
     this._count += 1
     const number = this._count
-    const give = (/** @type {Wish} */ wish) => this._give(Object.assign({ keeper: number }, wish))
-    const client = new Client(keeper, give, () => this._settled())
-    const { own } = client
+    const own = /** @type {Scribe} */ (keeper.scribe)
+    /** @type {Client} */
+    const client = { keeper, own, order: 0 }
     this._clients.set(number, client)
     // What the page has begun to write is there before what comes after it.
     while (own.isWriting() && this._clients.has(number)) await own.settled()
@@ -87,7 +91,18 @@ class Beside {
     if (!this._clients.has(number)) return
     own.device = this._device
     own.finish()
-    keeper.scribe = client
+    keeper.scribe = {
+      isWriting: () => client.writing !== undefined,
+      write: (writing) => {
+        client.writing = writing
+        client.order = this._give({ keeper: number, writing })
+      },
+      settled: () => this._settled(),
+      finish: () => {
+        client.isFinished = true
+        client.order = this._give({ keeper: number })
+      },
+    }
   }
 
   /** @param {Wish} wish @returns {number} the order as which it was given */
@@ -131,14 +146,14 @@ class Beside {
     if (failed.length > 0) this._lose()
     else this._release()
     for (const { client, news } of told)
-      if (client && !('error' in news && client.isHeld)) client.keeper.hear(news)
+      if (client && !('error' in news && client.writing)) client.keeper.hear(news)
   }
 
   /** What is done is held no more. @param {(Client | undefined)[]} failed those for whom it is not */
   _clear(failed) {
     for (const [number, client] of this._clients) {
       if (client.order > this._done || failed.includes(client)) continue
-      client.isHeld = false
+      client.writing = undefined
       if (!client.isFinished) continue
       client.keeper.scribe = client.own
       this._clients.delete(number)
@@ -164,13 +179,11 @@ class Beside {
   }
 
   /** @param {Client} client */
-  async _rewrite(client) {
-    const { keeper, own, isHeld, isFinished } = client
-    if (!isHeld) return
+  async _rewrite({ own, writing, isFinished }) {
+    if (!writing) return
     // Nobody writes a draft any more that was taken away after its form was closed.
-    const isGone = isFinished && !(await this._device.get('drafts', keeper.key).catch(() => true))
-    const whole = isGone ? undefined : client.whole()
-    if (whole) await own.write(whole)
+    const isGone = isFinished && !(await this._device.get('drafts', writing.key).catch(() => true))
+    if (!isGone) await own.write(writing)
   }
 }
 

@@ -38,8 +38,6 @@ export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} until what is held back is written */
   _timer
   _dirty = false
-  /** What was typed since it was last written; nothing where more was changed. @type {import('./scribe.js').Typed[] | undefined} */
-  _typed = []
   /** When it was last written, in milliseconds since the page was opened. */
   _last = -PAUSE
   /** The draft as it was last read or written here; another one comes from another tab.
@@ -100,12 +98,10 @@ export class Keeper {
     return this._open.signal.aborted
   }
 
-  /** Something was changed. @param {import('./scribe.js').Typed} [typed] what was typed, where that is all */
-  touch(typed) {
+  /** Something was typed. */
+  touch() {
     // A closed draft is another's to write.
     if (this.isClosed) return
-    if (typed) this._typed?.push(typed)
-    else this._typed = undefined
     this._dirty = true
     if (this._timer) return
     const rest = this._last + PAUSE - performance.now()
@@ -125,16 +121,12 @@ export class Keeper {
     if (!this._dirty) return
     this._dirty = false
     this._last = performance.now()
-    const typed = this._typed
-    this._typed = []
     try {
-      this.scribe.take(this.whole, typed)
+      this.scribe.write(this._writingOf(this.draft(), Date.now()))
     } catch (error) {
       this.hear({ error })
     }
   }
-
-  whole = () => this._writingOf(this.draft(), Date.now())
 
   /** @param {string} draft @param {number} at @param {string} [by] the page that typed it @returns {import('./scribe.js').Writing} */
   _writingOf(draft, at, by = writer) {

@@ -17,10 +17,9 @@ const LATER = 1000
 /** @typedef {Pick<DraftRecord, 'key' | 'draft' | 'at' | 'writer' | 'base' | 'mended' | 'place'> & { known: { at: number, writer: string } | undefined }} Writing
  *   a draft as it is to be written; `known` is the one that was last read or written here: another one that stands there is another
  *   tab's */
-/** @typedef {[string, { text: string }]} Typed what was typed, and where */
 
-/** Whoever writes drafts, whole or, where it is enough, what was typed into one that it wrote: `settled` comes once all is written that was to be; with `finish` what was written last is read back.
- * @typedef {{ take(whole: () => Writing, typed?: Typed[]): unknown, isWriting(): boolean, settled(): Promise<unknown>, finish(): unknown }} Writes */
+/** Whoever writes drafts: `settled` comes once all is written that was to be; with `finish` what was written last is read back.
+ * @typedef {{ write(writing: Writing): unknown, isWriting(): boolean, settled(): Promise<unknown>, finish(): unknown }} Writes */
 
 /** @implements {Writes} */
 export class Scribe {
@@ -54,11 +53,6 @@ export class Scribe {
 
   async settled() {
     await this._doing
-  }
-
-  /** @param {() => Writing} whole */
-  take(whole) {
-    return this.write(whole())
   }
 
   /** @param {Writing} writing */
